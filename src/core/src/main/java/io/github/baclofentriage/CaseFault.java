@@ -1,0 +1,24 @@
+package io.github.baclofentriage;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing in a case that cannot be used as it stands.
+ *
+ * @param path JSON Pointer to the item, as {@code /measurements/heart-rate}
+ * @param value the offending value as written, cut to 80 characters; empty where something is missing
+ * @param problem what is wrong, as one clause
+ * @param maybe what would be right; null where nothing better can be said
+ * @param line line in the document, from 1; 0 where the case was made in code
+ */
+public record CaseFault(
+        String path, String value, String problem, @Nullable String maybe, int line) {
+
+    /** The fault on one line, with its place, its value and what would be right. */
+    @Override
+    public String toString() {
+        String place = line > 0 ? path + " (line " + line + ")" : path;
+        String text = place + ": " + problem + (value.isEmpty() ? "" : " [" + value + "]");
+        return maybe == null ? text : text + ". Maybe " + maybe;
+    }
+}

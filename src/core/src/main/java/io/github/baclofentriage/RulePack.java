@@ -1,0 +1,142 @@
+package io.github.baclofentriage;
+
+import io.github.baclofentriage.internal.LoadedPack;
+import io.github.baclofentriage.internal.PackFiles;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A compiled rule pack: the medicine that a {@link Triage} runs. Loading compiles every rule once; after that a pack is
+ * immutable and may be shared by any number of threads.
+ */
+public final class RulePack {
+    private final LoadedPack loaded;
+
+    private RulePack(LoadedPack loaded) {
+        this.loaded = loaded;
+    }
+
+    /**
+     * Loads a pack that is on the class path, as the jar of the baclofen pack brings it.
+     *
+     * @param id the pack's id, as {@code baclofen}
+     * @return the pack
+     * @throws RulePackException if there is no such pack or it has faults; all of them are named
+     */
+    public static RulePack bundled(String id) {
+        return new RulePack(LoadedPack.load(PackFiles.onClassPath(id)));
+    }
+
+    /**
+     * Loads a pack from a folder. A pack is code: load only what you trust.
+     *
+     * @param folder the folder that holds {@code pack.yaml}
+     * @return the pack
+     * @throws RulePackException if the folder holds no pack or the pack has faults; all of them are named
+     */
+    public static RulePack of(Path folder) {
+        return new RulePack(LoadedPack.load(PackFiles.in(folder)));
+    }
+
+    /**
+     * The pack's id.
+     *
+     * @return as {@code baclofen}
+     */
+    public String id() {
+        return loaded.definition().id();
+    }
+
+    /**
+     * The pack's semantic version.
+     *
+     * @return as {@code 0.1.0}
+     */
+    public String version() {
+        return loaded.definition().version();
+    }
+
+    /**
+     * The pack's title.
+     *
+     * @return one line
+     */
+    public String title() {
+        return loaded.definition().title();
+    }
+
+    /**
+     * Digest over all files of the pack.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String sha256() {
+        return loaded.digest();
+    }
+
+    /**
+     * The syndromes that the pack tells apart.
+     *
+     * @return ids, the more dangerous first
+     */
+    public List<String> syndromes() {
+        return List.copyOf(loaded.definition().syndromes().keySet());
+    }
+
+    /**
+     * The urgencies that the pack knows.
+     *
+     * @return ids, the most urgent first
+     */
+    public List<String> urgencies() {
+        return List.copyOf(loaded.definition().urgencies().keySet());
+    }
+
+    /**
+     * The pack's rules.
+     *
+     * @return in alphabetical order of their ids
+     */
+    public List<Rule> rules() {
+        return loaded.rules();
+    }
+
+    /**
+     * The words that the pack understands.
+     *
+     * @return the vocabulary
+     */
+    public Vocabulary vocabulary() {
+        return loaded.vocabulary();
+    }
+
+    /**
+     * The pack's sources and the statements of its seed document.
+     *
+     * @return the sources
+     */
+    public Sources sources() {
+        return loaded.sources();
+    }
+
+    LoadedPack loaded() {
+        return loaded;
+    }
+
+    /**
+     * One rule.
+     *
+     * @param id its id, as {@code BAC-W-003}
+     * @param name its sentence
+     * @param sources keys of its sources
+     * @param since the pack version it came with
+     * @param file its file below the pack
+     * @param line its line in the file, from 1
+     */
+    public record Rule(String id, String name, List<String> sources, String since, String file, int line) {
+        /** Copies the list. */
+        public Rule {
+            sources = List.copyOf(sources);
+        }
+    }
+}

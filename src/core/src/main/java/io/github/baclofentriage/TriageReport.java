@@ -1,0 +1,285 @@
+package io.github.baclofentriage;
+
+import io.github.baclofentriage.internal.JsonRendering;
+import io.github.baclofentriage.internal.TextRendering;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer for one case: which syndromes, how strongly, why and why not, how urgent, what else, what to ask.
+ *
+ * <p>It holds no clock and no order of its own making: the same case gives the same report, byte for byte, in whatever order
+ * its findings came. It supports a clinician's judgement and directs no treatment.
+ *
+ * @param caseId the case's id
+ * @param conclusion what the pack's rules conclude
+ * @param syndromes every syndrome of the pack, most supported first
+ * @param urgency how urgent, whatever the syndrome
+ * @param differential what else could explain the picture or stand beside it
+ * @param askNext what is unknown and worth asking, in the pack's order
+ * @param considerations what sources describe for such a patient
+ * @param unrecognised words that the pack does not know
+ * @param rejected items that could not be used; a case with any is never of the lowest urgency
+ * @param setAside statements that were understood and left out of the weighing, as a past seizure
+ * @param derived facts that rules concluded from others
+ * @param pack the pack that made the report
+ * @param engine the library that ran it
+ */
+public record TriageReport(
+        String caseId,
+        Conclusion conclusion,
+        List<Syndrome> syndromes,
+        Urgency urgency,
+        List<Suggestion> differential,
+        List<Suggestion> askNext,
+        List<Suggestion> considerations,
+        List<Unrecognised> unrecognised,
+        List<CaseFault> rejected,
+        List<SetAside> setAside,
+        List<Derived> derived,
+        PackIdentity pack,
+        EngineIdentity engine) {
+
+    /** The report format's name and version. */
+    public static final String FORMAT = "baclofen-triage/report/1";
+
+    /** Copies every list. */
+    public TriageReport {
+        syndromes = List.copyOf(syndromes);
+        differential = List.copyOf(differential);
+        askNext = List.copyOf(askNext);
+        considerations = List.copyOf(considerations);
+        unrecognised = List.copyOf(unrecognised);
+        rejected = List.copyOf(rejected);
+        setAside = List.copyOf(setAside);
+        derived = List.copyOf(derived);
+    }
+
+    /**
+     * The report as JSON after the published schema, keys in a fixed order.
+     *
+     * @return one line of JSON
+     */
+    public String toJson() {
+        return JsonRendering.render(this, false);
+    }
+
+    /**
+     * The report as indented JSON.
+     *
+     * @return JSON over several lines
+     */
+    public String toPrettyJson() {
+        return JsonRendering.render(this, true);
+    }
+
+    /**
+     * The report as plain text for a person, at most 80 columns wide.
+     *
+     * @return lines that end in a line feed
+     */
+    public String toText() {
+        return TextRendering.render(this, false);
+    }
+
+    /**
+     * The report as text with ANSI colors, for a terminal.
+     *
+     * @return lines that end in a line feed
+     */
+    public String toAnsiText() {
+        return TextRendering.render(this, true);
+    }
+
+    /**
+     * What the rules conclude.
+     *
+     * @param status the status' id, as {@code single} or {@code indeterminate}
+     * @param label the status in words
+     * @param syndromes ids of the syndromes concluded or threatened, the leading one first; empty where there is none
+     * @param phases phases in order of time where the status is sequential
+     * @param because the rules that proposed it
+     */
+    public record Conclusion(
+            String status, String label, List<String> syndromes, List<Phase> phases, List<Because> because) {
+        /** Copies the lists. */
+        public Conclusion {
+            syndromes = List.copyOf(syndromes);
+            phases = List.copyOf(phases);
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * One phase of a sequential conclusion.
+     *
+     * @param syndrome the syndrome's id
+     * @param phase {@code past}, {@code present} or {@code threatened}
+     */
+    public record Phase(String syndrome, String phase) {}
+
+    /**
+     * How one syndrome fares.
+     *
+     * @param syndrome the syndrome's id
+     * @param label the syndrome in words
+     * @param likelihood {@code likely}, {@code possible} or {@code unlikely}
+     * @param points points for less points against, one vote a domain; a design scale and not a probability
+     * @param arguments arguments for, strongest first; struck ones stay and name what struck them
+     * @param against arguments against, strongest first
+     * @param unknown what is not known and would weigh at least moderately
+     * @param because the rules that set the likelihood
+     */
+    public record Syndrome(
+            String syndrome,
+            String label,
+            String likelihood,
+            int points,
+            List<Argument> arguments,
+            List<Argument> against,
+            List<Named> unknown,
+            List<Because> because) {
+        /** Copies the lists. */
+        public Syndrome {
+            arguments = List.copyOf(arguments);
+            against = List.copyOf(against);
+            unknown = List.copyOf(unknown);
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * One rule's argument.
+     *
+     * @param rule the rule's id
+     * @param says the rule's sentence
+     * @param strength {@code weak}, {@code moderate} or {@code strong}
+     * @param domain the voting domain's id
+     * @param facts what the rule matched
+     * @param sources keys of the pack's sources
+     * @param undercutBy ids of the rules that struck it; empty where it counts
+     */
+    public record Argument(
+            String rule,
+            String says,
+            String strength,
+            String domain,
+            List<String> facts,
+            List<String> sources,
+            List<String> undercutBy) {
+        /** Copies the lists. */
+        public Argument {
+            facts = List.copyOf(facts);
+            sources = List.copyOf(sources);
+            undercutBy = List.copyOf(undercutBy);
+        }
+    }
+
+    /**
+     * A rule that spoke and what it matched.
+     *
+     * @param rule the rule's id
+     * @param says the rule's sentence
+     * @param facts what the rule matched
+     * @param sources keys of the pack's sources
+     */
+    public record Because(String rule, String says, List<String> facts, List<String> sources) {
+        /** Copies the lists. */
+        public Because {
+            facts = List.copyOf(facts);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * An id of the pack with its words.
+     *
+     * @param id the id
+     * @param label the words
+     */
+    public record Named(String id, String label) {}
+
+    /**
+     * How urgent the case is, whatever the syndrome.
+     *
+     * @param level the level's id, as {@code emergency}
+     * @param redFlags red flags that were raised
+     * @param because other rules that raised the urgency
+     * @param notAssessed red flags that could not be checked, since nothing that would show them is known
+     */
+    public record Urgency(String level, List<Suggestion> redFlags, List<Because> because, List<Named> notAssessed) {
+        /** Copies the lists. */
+        public Urgency {
+            redFlags = List.copyOf(redFlags);
+            because = List.copyOf(because);
+            notAssessed = List.copyOf(notAssessed);
+        }
+    }
+
+    /**
+     * An id of the pack, in words, and the rules that brought it up.
+     *
+     * @param id the id
+     * @param label the words
+     * @param because the rules
+     */
+    public record Suggestion(String id, String label, List<Because> because) {
+        /** Copies the list. */
+        public Suggestion {
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * A word that the pack does not know. It took no part in the answer.
+     *
+     * @param path JSON Pointer to the list or member it stood in
+     * @param text the word as written
+     * @param nearest a similar term of the vocabulary, never used in its place; null where none is near
+     * @param hint what would be understood; null where nothing better can be said
+     */
+    public record Unrecognised(
+            String path, String text, @Nullable String nearest, @Nullable String hint) {}
+
+    /**
+     * A statement that was understood and takes no part in the weighing.
+     *
+     * @param path JSON Pointer to the list it stood in
+     * @param text the words as written
+     * @param id the id it was understood as
+     * @param reason why, as {@code past}
+     */
+    public record SetAside(String path, String text, String id, String reason) {}
+
+    /**
+     * A fact that a rule concluded.
+     *
+     * @param id the fact's id
+     * @param label the fact in words, with its value where it has one
+     * @param rule the rule's id
+     * @param from what the rule matched
+     */
+    public record Derived(String id, String label, String rule, List<String> from) {
+        /** Copies the list. */
+        public Derived {
+            from = List.copyOf(from);
+        }
+    }
+
+    /**
+     * The pack that made a report.
+     *
+     * @param id the pack's id
+     * @param version its semantic version
+     * @param sha256 digest over all its files, in hexadecimal
+     */
+    public record PackIdentity(String id, String version, String sha256) {}
+
+    /**
+     * The library that ran the pack.
+     *
+     * @param name the library's name
+     * @param version its version
+     */
+    public record EngineIdentity(String name, String version) {}
+}

@@ -1,0 +1,264 @@
+package io.github.baclofentriage;
+
+import io.github.baclofentriage.internal.Nearest;
+import io.github.baclofentriage.internal.Qualifiers;
+import io.github.baclofentriage.internal.Wording;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that a rule pack understands, each an id with a label and synonyms. A word is looked up exactly, after folding
+ * Unicode, case, hyphens, plurals and spelling and after taking off a closed list of qualifiers; similarity only suggests.
+ */
+public final class Vocabulary {
+    private final Map<String, Map<String, Term>> byId = new LinkedHashMap<>();
+    private final Map<String, Map<String, Term>> byWord = new LinkedHashMap<>();
+    private final Map<String, Set<String>> ancestors = new LinkedHashMap<>();
+    private final Map<String, Set<String>> descendants = new LinkedHashMap<>();
+    private final Qualifiers qualifiers;
+
+    /**
+     * Makes a vocabulary from its terms.
+     *
+     * @param terms every term; ids are unique within a kind
+     * @param qualifiers the words that may stand around a term
+     */
+    public Vocabulary(Collection<Term> terms, Qualifiers qualifiers) {
+        this.qualifiers = qualifiers;
+        for (Term term : terms) {
+            byId.computeIfAbsent(term.kind(), kind -> new LinkedHashMap<>()).put(term.id(), term);
+            Map<String, Term> words = byWord.computeIfAbsent(term.kind(), kind -> new LinkedHashMap<>());
+            words.put(Wording.fold(term.id()), term);
+            words.put(Wording.fold(term.label()), term);
+            term.synonyms().forEach(synonym -> words.put(Wording.fold(synonym), term));
+        }
+        terms.forEach(term -> {
+            Set<String> above = new LinkedHashSet<>();
+            collectAncestors(term, above);
+            ancestors.put(key(term.kind(), term.id()), above);
+            above.forEach(parent -> descendants
+                    .computeIfAbsent(key(term.kind(), parent), unused -> new LinkedHashSet<>())
+                    .add(term.id()));
+        });
+    }
+
+    /**
+     * One term.
+     *
+     * @param kind what it names: {@code finding}, {@code condition}, {@code substance}, {@code measurement}, ...
+     * @param id its id, unique within the kind
+     * @param label its words for people
+     * @param synonyms other words that are understood
+     * @param parents ids of the same kind that it implies
+     * @param classes for substances the classes it belongs to
+     * @param domain the voting domain, or null
+     * @param bedside how it can be had: {@code look}, {@code measure}, {@code ask}, {@code laboratory}, {@code telemetry}; or null
+     * @param unit for measurements the UCUM unit that rules read, or null
+     * @param alternateUnit a unit that is easily mistaken for it, or null
+     * @param lowest for measurements the least possible value
+     * @param highest for measurements the greatest possible value
+     * @param molarMass grams a mole where mass and amount convert; NaN where they do not
+     * @param codes codes by code system
+     */
+    public record Term(
+            String kind,
+            String id,
+            String label,
+            List<String> synonyms,
+            List<String> parents,
+            List<String> classes,
+            @Nullable String domain,
+            @Nullable String bedside,
+            @Nullable String unit,
+            @Nullable String alternateUnit,
+            double lowest,
+            double highest,
+            double molarMass,
+            Map<String, String> codes) {
+        /** Copies the collections. */
+        public Term {
+            synonyms = List.copyOf(synonyms);
+            parents = List.copyOf(parents);
+            classes = List.copyOf(classes);
+            codes = Map.copyOf(codes);
+        }
+    }
+
+    /**
+     * What became of a word.
+     *
+     * @param term the term, or null where the word is not known
+     * @param possible whether a qualifier made it possible only
+     * @param past whether a qualifier put it in the past
+     * @param negated whether a qualifier denied it; then the term is what was denied
+     */
+    public record Match(@Nullable Term term, boolean possible, boolean past, boolean negated) {
+        /** Nothing was found. */
+        public static final Match NONE = new Match(null, false, false, false);
+    }
+
+    /**
+     * Looks a word up exactly.
+     *
+     * @param kind the kind of term
+     * @param text the word as written
+     * @return the match, or {@link Match#NONE}
+     */
+    public Match find(String kind, String text) {
+        Map<String, Term> words = byWord.getOrDefault(kind, Map.of());
+        return qualifiers.match(text, words::get);
+    }
+
+    /**
+     * Every term of a kind whose words occur in a longer text, such as the conditions named in an indication.
+     *
+     * @param kind the kind of term
+     * @param text running text
+     * @return the terms, longest phrase first wherever phrases overlap, in the order of the text
+     */
+    public List<Term> within(String kind, String text) {
+        Map<String, Term> words = byWord.getOrDefault(kind, Map.of());
+        List<Term> found = new ArrayList<>();
+        String[] tokens = Wording.fold(text.replaceAll("[(),;/]", " ")).split(" ");
+        for (int from = 0; from < tokens.length; from++) {
+            for (int to = Math.min(tokens.length, from + 8); to > from; to--) {
+                Term term = words.get(String.join(" ", List.of(tokens).subList(from, to)));
+                if (term != null) {
+                    found.add(term);
+                    from = to - 1;
+                    break;
+                }
+            }
+        }
+        return List.copyOf(new LinkedHashSet<>(found));
+    }
+
+    /**
+     * The term of an id.
+     *
+     * @param kind the kind of term
+     * @param id the id
+     * @return the term, or null where the kind has no such id
+     */
+    public @Nullable Term term(String kind, String id) {
+        return byId.getOrDefault(kind, Map.of()).get(id);
+    }
+
+    /**
+     * The words for an id.
+     *
+     * @param kind the kind of term
+     * @param id the id
+     * @return its label, or the id itself where the vocabulary has none
+     */
+    public String label(String kind, String id) {
+        Term term = term(kind, id);
+        return term == null ? id : term.label();
+    }
+
+    /**
+     * Ids that an id implies.
+     *
+     * @param kind the kind of term
+     * @param id the id
+     * @return all its ancestors, without itself
+     */
+    public Set<String> ancestors(String kind, String id) {
+        return ancestors.getOrDefault(key(kind, id), Set.of());
+    }
+
+    /**
+     * Ids that imply an id.
+     *
+     * @param kind the kind of term
+     * @param id the id
+     * @return all its descendants, without itself
+     */
+    public Set<String> descendants(String kind, String id) {
+        return descendants.getOrDefault(key(kind, id), Set.of());
+    }
+
+    /**
+     * A term similar to a word, to suggest and never to use.
+     *
+     * @param kind the kind of term
+     * @param text the word as written
+     * @return the most similar label or synonym, or null where none is near
+     */
+    public @Nullable String nearest(String kind, String text) {
+        return Nearest.to(text, words(kind));
+    }
+
+    /**
+     * Every term, in the order of the vocabulary.
+     *
+     * @return all terms of all kinds
+     */
+    public List<Term> terms() {
+        return byId.values().stream().flatMap(terms -> terms.values().stream()).toList();
+    }
+
+    /**
+     * Terms in which a word occurs, whole words before parts of words.
+     *
+     * @param word a word or part of one
+     * @return the terms, best first; empty where there is none
+     */
+    public List<Term> search(String word) {
+        String folded = Wording.fold(word);
+        return terms().stream()
+                .filter(term -> rank(term, folded) < 3)
+                .sorted(Comparator.comparingInt((Term term) -> rank(term, folded))
+                        .thenComparing(Term::kind)
+                        .thenComparing(Term::id))
+                .toList();
+    }
+
+    private static int rank(Term term, String folded) {
+        int best = 3;
+        List<String> names = new ArrayList<>(term.synonyms());
+        names.add(term.label());
+        names.add(term.id());
+        for (String name : names) {
+            String candidate = Wording.fold(name);
+            if (candidate.equals(folded)) {
+                return 0;
+            }
+            if ((" " + candidate + " ").contains(" " + folded + " ")) {
+                best = Math.min(best, 1);
+            } else if (candidate.contains(folded)) {
+                best = Math.min(best, 2);
+            }
+        }
+        return best;
+    }
+
+    private List<String> words(String kind) {
+        List<String> words = new ArrayList<>();
+        byId.getOrDefault(kind, Map.of()).values().forEach(term -> {
+            words.add(term.label());
+            words.addAll(term.synonyms());
+        });
+        return words;
+    }
+
+    private void collectAncestors(Term term, Set<String> above) {
+        for (String parent : term.parents()) {
+            Term next = term(term.kind(), parent);
+            if (next != null && above.add(parent)) {
+                collectAncestors(next, above);
+            }
+        }
+    }
+
+    private static String key(String kind, String id) {
+        return kind + ' ' + id;
+    }
+}

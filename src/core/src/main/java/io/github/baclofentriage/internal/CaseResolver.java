@@ -1,0 +1,90 @@
+package io.github.baclofentriage.internal;
+
+import io.github.baclofentriage.CaseFault;
+import io.github.baclofentriage.PatientCase;
+import io.github.baclofentriage.Vocabulary.Term;
+import io.github.baclofentriage.fact.Patient;
+import io.github.baclofentriage.fact.Rejected;
+import io.github.baclofentriage.fact.Sign;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a case as stated into facts in the pack's words. */
+final class CaseResolver {
+    private static final double OLDEST = 130;
+    private static final Pattern SEGMENT = Pattern.compile("([CTLS])(\\d{1,2})");
+
+    private final LoadedPack pack;
+
+    CaseResolver(LoadedPack pack) {
+        this.pack = pack;
+    }
+
+    ResolvedCase resolve(PatientCase patientCase) {
+        ResolvedCase resolved = new ResolvedCase(pack.vocabulary());
+        patient(resolved, patientCase.patient());
+        new StatementResolver(resolved).resolve("findings", patientCase.findings());
+        new StatementResolver(resolved).resolve("conditions", patientCase.conditions());
+        new MeasurementResolver(resolved, pack.definition().urgencyWindow()).resolve(patientCase);
+        new ExposureResolver(resolved).resolve(patientCase);
+        if (patientCase.renal().function() != null) {
+            resolved.add(new Sign("kidney-function-" + patientCase.renal().function()));
+        }
+        resolved.rejected().addAll(patientCase.faults());
+        for (CaseFault fault : resolved.rejected()) {
+            resolved.add(new Rejected(fault.path()));
+        }
+        return resolved;
+    }
+
+    private static void patient(ResolvedCase resolved, PatientCase.Patient patient) {
+        double youngest = 0;
+        double oldest = OLDEST;
+        if (patient.age() != null) {
+            youngest = patient.age().in("a");
+            oldest = youngest;
+        } else if (patient.ageBand() != null) {
+            var match = resolved.find("age-band", "/patient/age_band", patient.ageBand());
+            Term band = match == null ? null : match.term();
+            if (band != null) {
+                youngest = band.lowest();
+                oldest = band.highest();
+            }
+        }
+        resolved.add(new Patient(
+                youngest,
+                oldest,
+                patient.sex() == null ? "unknown" : patient.sex(),
+                patient.weight() == null ? Double.NaN : patient.weight().in("kg"),
+                patient.height() == null ? Double.NaN : patient.height().in("cm"),
+                segment(resolved, patient.injuryLevel())));
+    }
+
+    /** Segments of the spinal cord counted from C1 = 1 through T1 = 9, L1 = 21 and S1 = 26. */
+    private static double segment(ResolvedCase resolved, @Nullable String level) {
+        if (level == null) {
+            return Double.NaN;
+        }
+        Matcher matcher = SEGMENT.matcher(level.strip().toUpperCase(java.util.Locale.ROOT));
+        if (matcher.matches()) {
+            int number = Integer.parseInt(matcher.group(2));
+            int above = switch (matcher.group(1)) {
+                case "C" -> 0;
+                case "T" -> 8;
+                case "L" -> 20;
+                default -> 25;
+            };
+            int last = switch (matcher.group(1)) {
+                case "C" -> 8;
+                case "T" -> 12;
+                default -> 5;
+            };
+            if (number >= 1 && number <= last) {
+                return above + number;
+            }
+        }
+        resolved.reject("/patient/injury_level", level, "no level of the spinal cord", "C1 to C8, T1 to T12, L1 to L5 or S1 to S5");
+        return Double.NaN;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.baclofentriage.internal;
+
+import io.github.baclofentriage.TriageReport;
+import io.github.baclofentriage.TriageReport.Phase;
+import io.github.baclofentriage.TriageReport.Syndrome;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A conclusion in the few words of a headline. The syndromes' names come from the pack. */
+final class ConclusionWords {
+    private final TriageReport report;
+
+    private ConclusionWords(TriageReport report) {
+        this.report = report;
+    }
+
+    /**
+     * The conclusion in words.
+     *
+     * @param report the report
+     * @return words such as {@code withdrawal likely}; the status' own label where no syndrome is concluded
+     */
+    static String of(TriageReport report) {
+        return new ConclusionWords(report).words();
+    }
+
+    private String words() {
+        TriageReport.Conclusion conclusion = report.conclusion();
+        List<String> ids = conclusion.syndromes();
+        if (ids.isEmpty()) {
+            return conclusion.label();
+        }
+        return switch (conclusion.status()) {
+            case "single" -> label(ids.get(0)) + likelihood(ids.get(0));
+            case "mixed" -> and(ids) + " together";
+            case "sequential" -> sequence(ids, conclusion.phases());
+            case "at-risk" -> "at risk of " + and(ids) + ", no sign yet";
+            case "indeterminate" -> ids.size() == 1 ? conclusion.label() : and(ids) + " cannot be told apart";
+            default -> conclusion.label();
+        };
+    }
+
+    private String sequence(List<String> ids, List<Phase> phases) {
+        if (phases.isEmpty()) {
+            return ids.stream().map(this::label).collect(Collectors.joining(", then "));
+        }
+        return phases.stream()
+                .map(phase -> label(phase.syndrome()) + " " + time(phase.phase()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String time(String phase) {
+        return switch (phase) {
+            case "past" -> "earlier";
+            case "present" -> "now";
+            default -> phase;
+        };
+    }
+
+    private String likelihood(String id) {
+        return report.syndromes().stream()
+                .filter(syndrome -> syndrome.syndrome().equals(id))
+                .map(syndrome -> " " + syndrome.likelihood())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String label(String id) {
+        return report.syndromes().stream()
+                .filter(syndrome -> syndrome.syndrome().equals(id))
+                .map(Syndrome::label)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private String and(List<String> ids) {
+        List<String> labels = ids.stream().map(this::label).toList();
+        int last = labels.size() - 1;
+        String head = String.join(", ", labels.subList(0, last));
+        return head.isEmpty() ? labels.get(last) : head + " and " + labels.get(last);
+    }
+}

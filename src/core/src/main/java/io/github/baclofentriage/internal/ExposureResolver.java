@@ -1,0 +1,137 @@
+package io.github.baclofentriage.internal;
+
+import io.github.baclofentriage.PatientCase;
+import io.github.baclofentriage.Quantity;
+import io.github.baclofentriage.Vocabulary.Match;
+import io.github.baclofentriage.Vocabulary.Term;
+import io.github.baclofentriage.fact.Condition;
+import io.github.baclofentriage.fact.Event;
+import io.github.baclofentriage.fact.Exposure;
+import io.github.baclofentriage.fact.Substance;
+import io.github.baclofentriage.fact.Treatment;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Exposures with their events, other substances and treatments. */
+final class ExposureResolver {
+    private final ResolvedCase resolved;
+
+    ExposureResolver(ResolvedCase resolved) {
+        this.resolved = resolved;
+    }
+
+    void resolve(PatientCase patientCase) {
+        double earliest = earliestFinding(patientCase);
+        for (int i = 0; i < patientCase.exposures().size(); i++) {
+            exposure("/exposures/" + i, patientCase.exposures().get(i), earliest);
+        }
+        patientCase.coSubstances().forEach(this::substance);
+        for (PatientCase.Treatment treatment : patientCase.treatments()) {
+            Match match = resolved.find("treatment", "/treatments", treatment.treatment());
+            if (match != null && match.term() != null) {
+                resolved.add(new Treatment(match.term().id(), orNaN(treatment.agoHours())));
+            }
+        }
+    }
+
+    /** Hours since the first finding that carries a time, or NaN. */
+    private static double earliestFinding(PatientCase patientCase) {
+        return patientCase.findings().present().stream()
+                .map(PatientCase.Statement::agoHours)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    private void exposure(String path, PatientCase.Exposure stated, double earliest) {
+        double ago = orNaN(stated.agoHours());
+        double onset = stated.onsetHours() == null ? laterBy(ago, earliest) : stated.onsetHours();
+        String drug = resolved.id("drug", path + "/drug", stated.drug());
+        resolved.add(new Exposure(
+                drug,
+                resolved.id("route", path + "/route", stated.route()),
+                resolved.id("change", path + "/change", stated.change()),
+                amount(stated.dailyDose()),
+                unit(stated.dailyDose()),
+                amount(stated.acuteDose()),
+                unit(stated.acuteDose()),
+                stated.maternalDailyDose() == null
+                        ? Double.NaN
+                        : stated.maternalDailyDose().in("mg"),
+                ago,
+                onset,
+                orNaN(stated.therapyHours()),
+                stated.intent() == null ? "unknown" : stated.intent(),
+                stated.suspected()));
+        indication(path, stated.indication());
+        for (String drugInPump : stated.pumpDrugs()) {
+            substance(path + "/pump/other_drugs", drugInPump, "pump", Double.NaN);
+        }
+        double firstSign = Double.isNaN(earliest) ? ago - onset : earliest;
+        for (PatientCase.Event event : stated.events()) {
+            Match match = resolved.find("event", path + "/events", event.text());
+            if (match != null && match.term() != null) {
+                double eventAgo = orNaN(event.agoHours());
+                resolved.add(new Event(match.term().id(), eventAgo, laterBy(eventAgo, firstSign)));
+            }
+        }
+    }
+
+    private static double laterBy(double ago, double firstSign) {
+        return ago >= firstSign ? ago - firstSign : Double.NaN;
+    }
+
+    private void indication(String path, @Nullable String indication) {
+        if (indication == null) {
+            return;
+        }
+        List<Term> conditions = resolved.vocabulary().within("condition", indication);
+        if (conditions.isEmpty()) {
+            resolved.find("condition", path + "/indication", indication);
+        }
+        for (Term condition : conditions) {
+            resolved.add(new Condition(condition.id(), false));
+            resolved.vocabulary()
+                    .ancestors("condition", condition.id())
+                    .forEach(parent -> resolved.add(new Condition(parent, false)));
+        }
+    }
+
+    private void substance(PatientCase.CoSubstance stated) {
+        substance("/co_substances", stated.substance(), stated.role(), orNaN(stated.agoHours()));
+    }
+
+    private void substance(String path, String text, String role, double ago) {
+        Match match = resolved.find("substance", path, text);
+        Term term = match == null ? null : match.term();
+        if (match == null || term == null) {
+            return;
+        }
+        if (match.past()) {
+            resolved.setAside(path, text, term, "past");
+            return;
+        }
+        resolved.add(new Substance(term.id(), role, term.id(), ago));
+        term.classes().forEach(group -> resolved.add(new Substance(group, role, term.id(), ago)));
+    }
+
+    private static double orNaN(@Nullable Double value) {
+        return value == null ? Double.NaN : value;
+    }
+
+    /** A dose keeps the family of its unit: milligrams and up in mg, micrograms and down in ug. */
+    private static double amount(@Nullable Quantity dose) {
+        return dose == null ? Double.NaN : dose.in(unit(dose));
+    }
+
+    private static String unit(@Nullable Quantity dose) {
+        if (dose == null) {
+            return "unknown";
+        }
+        String unit = dose.unit().toLowerCase(Locale.ROOT);
+        return unit.startsWith("ug") || unit.startsWith("ng") ? "ug" : "mg";
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.baclofentriage.internal;
+
+import io.github.baclofentriage.Vocabulary;
+import io.github.baclofentriage.Vocabulary.Term;
+import io.github.baclofentriage.fact.Absent;
+import io.github.baclofentriage.fact.Baseline;
+import io.github.baclofentriage.fact.Conclusion;
+import io.github.baclofentriage.fact.Condition;
+import io.github.baclofentriage.fact.Event;
+import io.github.baclofentriage.fact.Exposure;
+import io.github.baclofentriage.fact.Fact;
+import io.github.baclofentriage.fact.Finding;
+import io.github.baclofentriage.fact.Likelihood;
+import io.github.baclofentriage.fact.Measurement;
+import io.github.baclofentriage.fact.Patient;
+import io.github.baclofentriage.fact.RedFlag;
+import io.github.baclofentriage.fact.Rejected;
+import io.github.baclofentriage.fact.Sign;
+import io.github.baclofentriage.fact.Substance;
+import io.github.baclofentriage.fact.Tally;
+import io.github.baclofentriage.fact.Treatment;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.StringJoiner;
+
+/** Says facts in words. */
+final class FactWording {
+    private final PackDefinition definition;
+    private final Vocabulary vocabulary;
+
+    FactWording(LoadedPack pack) {
+        this.definition = pack.definition();
+        this.vocabulary = pack.vocabulary();
+    }
+
+    /** The facts in words, each once, in alphabetical order; conclusions of other rules are left out. */
+    List<String> of(Collection<Fact> facts) {
+        return facts.stream()
+                .map(this::of)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    String of(Fact fact) {
+        if (fact instanceof Finding finding) {
+            return finding(finding);
+        }
+        if (fact instanceof Absent absent) {
+            return "no " + either(absent.id());
+        }
+        if (fact instanceof Condition condition) {
+            return vocabulary.label("condition", condition.id()) + possible(condition.possible());
+        }
+        if (fact instanceof Measurement measurement) {
+            return measured(measurement);
+        }
+        if (fact instanceof Exposure exposure) {
+            return exposure(exposure);
+        }
+        if (fact instanceof Substance substance) {
+            return vocabulary.label("substance", substance.named()) + role(substance.role()) + ago(substance.ago());
+        }
+        if (fact instanceof Event event) {
+            return vocabulary.label("event", event.id()) + ago(event.ago());
+        }
+        if (fact instanceof Treatment treatment) {
+            return vocabulary.label("treatment", treatment.id()) + ago(treatment.ago());
+        }
+        if (fact instanceof Sign sign) {
+            return vocabulary.label("sign", sign.id());
+        }
+        return other(fact);
+    }
+
+    private String other(Fact fact) {
+        if (fact instanceof Baseline baseline) {
+            return "usual " + vocabulary.label("measurement", baseline.id()) + " " + Numbers.plain(baseline.value());
+        }
+        if (fact instanceof Patient patient) {
+            return patient(patient);
+        }
+        if (fact instanceof RedFlag flag) {
+            PackDefinition.Flag declared = definition.redFlags().get(flag.id());
+            return declared == null ? flag.id() : declared.label();
+        }
+        if (fact instanceof Rejected rejected) {
+            return "rejected " + rejected.path();
+        }
+        if (fact instanceof Likelihood likelihood) {
+            return syndrome(likelihood.syndrome()) + " " + likelihood.level();
+        }
+        if (fact instanceof Tally tally) {
+            return syndrome(tally.syndrome()) + " " + tally.points() + " points";
+        }
+        return fact instanceof Conclusion conclusion
+                ? definition.statuses().getOrDefault(conclusion.status(), conclusion.status())
+                : "";
+    }
+
+    private String syndrome(String id) {
+        return definition.syndromes().getOrDefault(id, id);
+    }
+
+    private String either(String id) {
+        Term term = vocabulary.term("finding", id);
+        return term == null ? vocabulary.label("condition", id) : term.label();
+    }
+
+    private String finding(Finding finding) {
+        String change = "unknown".equals(finding.change()) ? "" : " (" + finding.change() + ")";
+        return vocabulary.label("finding", finding.id())
+                + change
+                + possible(finding.possible())
+                + ago(finding.ago());
+    }
+
+    private String measured(Measurement measurement) {
+        Term term = vocabulary.term("measurement", measurement.id());
+        String unit = term == null || term.unit() == null || term.unit().startsWith("{") ? "" : unit(term.unit());
+        String range = measurement.lowest() == measurement.highest()
+                ? ""
+                : " (" + Numbers.plain(measurement.lowest()) + " to " + Numbers.plain(measurement.highest()) + ")";
+        return vocabulary.label("measurement", measurement.id()) + " " + Numbers.plain(measurement.latest()) + range
+                + unit;
+    }
+
+    private static String unit(String ucum) {
+        return ucum.startsWith("/") || "%".equals(ucum) ? ucum : " " + ucum;
+    }
+
+    private String exposure(Exposure exposure) {
+        StringJoiner words = new StringJoiner(" ");
+        if (!"unknown".equals(exposure.route())) {
+            words.add(vocabulary.label("route", exposure.route()));
+        }
+        words.add(vocabulary.label("drug", exposure.drug()));
+        List<String> parts = new ArrayList<>();
+        if (!Double.isNaN(exposure.daily())) {
+            parts.add(dose(exposure.daily(), exposure.dailyUnit()) + " a day");
+        }
+        if (!Double.isNaN(exposure.acute())) {
+            parts.add(dose(exposure.acute(), exposure.acuteUnit()) + " at once");
+        }
+        if (!Double.isNaN(exposure.maternal())) {
+            parts.add("mother " + dose(exposure.maternal(), "mg") + " a day");
+        }
+        if (!Double.isNaN(exposure.duration())) {
+            parts.add("used for " + time(exposure.duration()));
+        }
+        if (!"unknown".equals(exposure.change())) {
+            parts.add(vocabulary.label("change", exposure.change()) + ago(exposure.ago()));
+        }
+        if (!Double.isNaN(exposure.onset())) {
+            parts.add("first sign " + time(exposure.onset()) + " later");
+        }
+        return words + (parts.isEmpty() ? "" : ", " + String.join(", ", parts));
+    }
+
+    private static String dose(double amount, String unit) {
+        return Numbers.plain(amount) + " " + unit;
+    }
+
+    private static String patient(Patient patient) {
+        if (patient.youngest() == patient.oldest()) {
+            return "age " + time(patient.youngest() * 8766);
+        }
+        return patient.oldest() >= 130 && patient.youngest() <= 0
+                ? "age unknown"
+                : "age " + Numbers.plain(patient.youngest()) + " to " + Numbers.plain(patient.oldest()) + " a";
+    }
+
+    private static String role(String role) {
+        return "unknown".equals(role) ? "" : " (" + role + ")";
+    }
+
+    private static String possible(boolean possible) {
+        return possible ? " (possible)" : "";
+    }
+
+    private static String ago(double hours) {
+        return Double.isNaN(hours) ? "" : " " + time(hours) + " ago";
+    }
+
+    private static String time(double hours) {
+        if (hours < 1) {
+            return Math.round(hours * 60) + " min";
+        }
+        if (hours < 96) {
+            return Numbers.plain(hours) + " h";
+        }
+        return hours < 24 * 120
+                ? Math.round(hours / 24) + " d"
+                : Numbers.plain(Math.round(hours / 876.6) / 10.0) + " a";
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.baclofentriage.internal;
+
+import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.Sources;
+import io.github.baclofentriage.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.kie.api.KieBase;
+
+/**
+ * A pack that was read, checked and compiled.
+ *
+ * @param definition what pack.yaml declares
+ * @param vocabulary the words it understands
+ * @param sources what its rules may cite
+ * @param base the rule base
+ * @param byName its rules by name
+ * @param rules its rules by id
+ * @param expectations what would weigh for each syndrome, by syndrome
+ * @param digest SHA-256 over its files
+ */
+public record LoadedPack(
+        PackDefinition definition,
+        Vocabulary vocabulary,
+        Sources sources,
+        KieBase base,
+        Map<String, RulePack.Rule> byName,
+        List<RulePack.Rule> rules,
+        Map<String, List<String>> expectations,
+        String digest) {
+
+    /**
+     * Reads, checks and compiles a pack.
+     *
+     * @param files the pack's files
+     * @return the pack
+     */
+    public static LoadedPack load(PackFiles files) {
+        PackReader reader = new PackReader(files);
+        PackDefinition definition = reader.definition();
+        Vocabulary vocabulary = reader.vocabulary();
+        Sources sources = reader.sources();
+        RuleCompiler.Compiled compiled = new RuleCompiler(files, definition).compile();
+        List<RulePack.Rule> rules = compiled.rules().values().stream()
+                .sorted(Comparator.comparing(RulePack.Rule::id))
+                .toList();
+        refuse(definition.id(), faults(rules, sources));
+        return new LoadedPack(
+                definition,
+                vocabulary,
+                sources,
+                compiled.base(),
+                compiled.rules(),
+                rules,
+                Expectations.of(compiled.descriptions().values(), vocabulary),
+                files.digest());
+    }
+
+    private static List<String> faults(List<RulePack.Rule> rules, Sources sources) {
+        List<String> faults = new ArrayList<>();
+        RulePack.Rule last = null;
+        for (RulePack.Rule rule : rules) {
+            if (last != null && last.id().equals(rule.id())) {
+                faults.add(place(rule) + ": id [" + rule.id() + "] stands also in " + place(last));
+            }
+            for (String source : rule.sources()) {
+                if (!sources.contains(source)) {
+                    faults.add(place(rule) + ": source [" + source + "] is not in sources.yaml");
+                }
+            }
+            last = rule;
+        }
+        return faults;
+    }
+
+    private static String place(RulePack.Rule rule) {
+        return rule.file() + " line " + rule.line();
+    }
+
+    private static void refuse(String pack, List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw new RulePackException(pack, faults, null);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.baclofentriage.internal;
+
+import io.github.baclofentriage.PatientCase;
+import io.github.baclofentriage.PatientCase.Reading;
+import io.github.baclofentriage.Quantity;
+import io.github.baclofentriage.Vocabulary.Match;
+import io.github.baclofentriage.Vocabulary.Term;
+import io.github.baclofentriage.fact.Baseline;
+import io.github.baclofentriage.fact.Measurement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Measurements: finds the name, converts to the unit of the vocabulary and refuses what no patient can have. */
+final class MeasurementResolver {
+    private final ResolvedCase resolved;
+    private final double window;
+
+    MeasurementResolver(ResolvedCase resolved, double window) {
+        this.resolved = resolved;
+        this.window = window;
+    }
+
+    private record Value(double value, double ago) {}
+
+    void resolve(PatientCase patientCase) {
+        Map<String, List<Value>> values = new TreeMap<>();
+        new TreeMap<>(patientCase.measurements())
+                .forEach((name, readings) -> gather("/measurements", name, readings, values));
+        PatientCase.Renal renal = patientCase.renal();
+        gatherKidney("egfr", renal.egfr(), values);
+        gatherKidney("creatinine", renal.creatinine(), values);
+        values.forEach((id, readings) -> resolved.add(measurement(id, readings)));
+        new TreeMap<>(patientCase.patient().baseline()).forEach((name, quantity) -> {
+            Match match = resolved.find("measurement", "/patient/baseline", name);
+            Term term = match == null ? null : match.term();
+            Double value = term == null ? null : convert("/patient/baseline/" + name, term, quantity);
+            if (term != null && value != null) {
+                resolved.add(new Baseline(term.id(), value));
+            }
+        });
+    }
+
+    private void gatherKidney(String id, @Nullable Quantity quantity, Map<String, List<Value>> values) {
+        if (quantity != null) {
+            gather("/renal_function", id, List.of(new Reading(quantity, null)), values);
+        }
+    }
+
+    private void gather(String path, String name, List<Reading> readings, Map<String, List<Value>> values) {
+        Match match = resolved.find("measurement", path, name);
+        Term term = match == null ? null : match.term();
+        if (term == null) {
+            return;
+        }
+        if (readings.stream().filter(reading -> reading.agoHours() == null).count() > 1) {
+            resolved.reject(
+                    path + "/" + name, "", "several values without a time", "give each but the latest an \"ago\"");
+            return;
+        }
+        for (Reading reading : readings) {
+            Double value = convert(path + "/" + name, term, reading.quantity());
+            if (value != null) {
+                double ago = reading.agoHours() == null ? 0 : reading.agoHours();
+                values.computeIfAbsent(term.id(), unused -> new ArrayList<>()).add(new Value(value, ago));
+            }
+        }
+    }
+
+    private Measurement measurement(String id, List<Value> values) {
+        List<Value> latestFirst = values.stream()
+                .sorted(Comparator.comparingDouble(Value::ago).thenComparingDouble(Value::value))
+                .toList();
+        double latest = latestFirst.get(0).value;
+        double lowest = latest;
+        double highest = latest;
+        for (Value reading : latestFirst) {
+            if (reading.ago <= window) {
+                lowest = Math.min(lowest, reading.value);
+                highest = Math.max(highest, reading.value);
+            }
+        }
+        return new Measurement(id, latest, lowest, highest);
+    }
+
+    private @Nullable Double convert(String path, Term term, Quantity quantity) {
+        String unit = term.unit() == null ? "1" : term.unit();
+        String written = quantity.toString();
+        double value;
+        try {
+            value = quantity.in(unit, term.molarMass());
+        } catch (IllegalArgumentException e) {
+            resolved.reject(path, written, "no unit of " + term.label(), "a value in " + unit);
+            return null;
+        }
+        if (value < term.lowest() || value > term.highest()) {
+            String problem = "no patient has such a " + term.label();
+            resolved.reject(path, written, problem, suggestion(term, quantity, unit));
+            return null;
+        }
+        return value;
+    }
+
+    private static String suggestion(Term term, Quantity quantity, String unit) {
+        String other = term.alternateUnit();
+        if (other != null) {
+            double value = Quantity.of(quantity.value(), other).in(unit, term.molarMass());
+            if (value >= term.lowest() && value <= term.highest()) {
+                return new Quantity(quantity.value(), other) + " was meant; possible are " + range(term, unit);
+            }
+        }
+        return range(term, unit);
+    }
+
+    private static String range(Term term, String unit) {
+        return Numbers.plain(term.lowest()) + " to " + Numbers.plain(term.highest()) + " " + unit;
+    }
+}

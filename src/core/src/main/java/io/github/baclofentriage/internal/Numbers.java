@@ -1,0 +1,23 @@
+package io.github.baclofentriage.internal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Writes numbers for people: at most six significant digits, no exponent, no trailing zeros. */
+public final class Numbers {
+    private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
+
+    private Numbers() {}
+
+    /**
+     * Writes a number.
+     *
+     * @param value a finite number
+     * @return its digits
+     */
+    public static String plain(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.baclofentriage.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What pack.yaml declares.
+ *
+ * @param id the pack's id, also the root of its DRL packages
+ * @param version semantic version
+ * @param title one line
+ * @param syndromes labels by id, the more dangerous first
+ * @param urgencies labels by id, the most urgent first
+ * @param statuses labels by id, the one that stands before others first
+ * @param drugs ids of the drugs whose exposure the pack judges
+ * @param stages rule folders by stage, in the order they run
+ * @param tallyAfter the stage after which arguments are tallied
+ * @param urgencyWindow hours within which the worst value of a measurement counts for urgency
+ * @param rules paths of the DRL files
+ * @param redFlags red flags by id
+ * @param differential labels by id
+ * @param considerations labels by id
+ * @param questions labels by id
+ */
+public record PackDefinition(
+        String id,
+        String version,
+        String title,
+        Map<String, String> syndromes,
+        Map<String, String> urgencies,
+        Map<String, String> statuses,
+        List<String> drugs,
+        Map<String, List<String>> stages,
+        String tallyAfter,
+        double urgencyWindow,
+        List<String> rules,
+        Map<String, Flag> redFlags,
+        Map<String, String> differential,
+        Map<String, String> considerations,
+        Map<String, String> questions) {
+
+    /** Keeps the order of every map. */
+    public PackDefinition {
+        syndromes = ordered(syndromes);
+        urgencies = ordered(urgencies);
+        statuses = ordered(statuses);
+        drugs = List.copyOf(drugs);
+        stages = ordered(stages);
+        rules = List.copyOf(rules);
+        redFlags = ordered(redFlags);
+        differential = ordered(differential);
+        considerations = ordered(considerations);
+        questions = ordered(questions);
+    }
+
+    /**
+     * A red flag.
+     *
+     * @param label the flag in words
+     * @param raises the urgency it raises to
+     * @param checkedBy ids of findings or measurements of which any that is known lets the flag be checked
+     */
+    public record Flag(String label, String raises, List<String> checkedBy) {
+        /** Copies the list. */
+        public Flag {
+            checkedBy = List.copyOf(checkedBy);
+        }
+    }
+
+    private static <T> Map<String, T> ordered(Map<String, T> map) {
+        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

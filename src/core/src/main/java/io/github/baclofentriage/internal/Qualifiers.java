@@ -1,0 +1,94 @@
+package io.github.baclofentriage.internal;
+
+import io.github.baclofentriage.Vocabulary;
+import io.github.baclofentriage.Vocabulary.Match;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The closed list of words that may stand before or behind a term without changing which term it is: certainty, past, time,
+ * degree and denial. A term that is itself in the vocabulary is found before any qualifier is taken off.
+ */
+public final class Qualifiers {
+    private enum Meaning {
+        POSSIBLE,
+        PAST,
+        NEUTRAL,
+        NEGATION
+    }
+
+    private record Qualifier(String words, Meaning meaning) {}
+
+    private final List<Qualifier> longestFirst;
+
+    /**
+     * Makes the list from the pack's words by group.
+     *
+     * @param groups words by group: {@code possible}, {@code past}, {@code negation}; any other group leaves the meaning as it is
+     */
+    public Qualifiers(Map<String, List<String>> groups) {
+        longestFirst = groups.entrySet().stream()
+                .flatMap(group -> qualifiers(group.getKey(), group.getValue()))
+                .sorted(Comparator.comparingInt((Qualifier qualifier) -> -qualifier.words.length())
+                        .thenComparing(Qualifier::words))
+                .toList();
+    }
+
+    private static Stream<Qualifier> qualifiers(String group, List<String> words) {
+        Meaning meaning =
+                switch (group) {
+                    case "possible" -> Meaning.POSSIBLE;
+                    case "past" -> Meaning.PAST;
+                    case "negation" -> Meaning.NEGATION;
+                    default -> Meaning.NEUTRAL;
+                };
+        return words.stream().map(word -> new Qualifier(Wording.fold(word), meaning));
+    }
+
+    /**
+     * Looks a text up, taking qualifiers off one after the other until a term is found.
+     *
+     * @param text the text as written
+     * @param terms finds a term by its folded words
+     * @return what was found
+     */
+    public Match match(String text, Function<String, Vocabulary.@Nullable Term> terms) {
+        String rest = Wording.fold(text);
+        boolean possible = text.indexOf('?') >= 0;
+        boolean past = false;
+        boolean negated = false;
+        while (true) {
+            String bare = rest.replace("(", "").replace(")", "").replace("  ", " ").strip();
+            Vocabulary.Term term = terms.apply(bare);
+            if (term != null) {
+                return new Match(term, possible, past, negated);
+            }
+            String current = bare;
+            Qualifier outer = longestFirst.stream()
+                    .filter(qualifier -> surrounds(current, qualifier.words))
+                    .findFirst()
+                    .orElse(null);
+            if (outer == null) {
+                return Match.NONE;
+            }
+            possible |= outer.meaning == Meaning.POSSIBLE;
+            past |= outer.meaning == Meaning.PAST;
+            negated |= outer.meaning == Meaning.NEGATION;
+            rest = strip(current, outer.words);
+        }
+    }
+
+    private static boolean surrounds(String text, String words) {
+        return text.length() > words.length() + 1 && (text.startsWith(words + " ") || text.endsWith(" " + words));
+    }
+
+    private static String strip(String text, String words) {
+        return text.startsWith(words + " ")
+                ? text.substring(words.length() + 1)
+                : text.substring(0, text.length() - words.length() - 1);
+    }
+}

@@ -1,0 +1,262 @@
+package io.github.baclofentriage.internal;
+
+import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.TriageReport;
+import io.github.baclofentriage.TriageReport.Argument;
+import io.github.baclofentriage.TriageReport.Because;
+import io.github.baclofentriage.TriageReport.Conclusion;
+import io.github.baclofentriage.TriageReport.Derived;
+import io.github.baclofentriage.TriageReport.Named;
+import io.github.baclofentriage.TriageReport.Phase;
+import io.github.baclofentriage.TriageReport.Suggestion;
+import io.github.baclofentriage.TriageReport.Syndrome;
+import io.github.baclofentriage.TriageReport.Urgency;
+import io.github.baclofentriage.fact.Absent;
+import io.github.baclofentriage.fact.Fact;
+import io.github.baclofentriage.fact.Finding;
+import io.github.baclofentriage.fact.Measurement;
+import io.github.baclofentriage.fact.RuleRecorder.Kind;
+import io.github.baclofentriage.fact.Sign;
+import io.github.baclofentriage.fact.Tally;
+import io.github.baclofentriage.internal.Recorder.Claim;
+import io.github.baclofentriage.internal.Recorder.Said;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts what the rules said into a report, in an order that depends on nothing but what they said. */
+final class ReportBuilder {
+    private final LoadedPack pack;
+    private final String caseId;
+    private final ResolvedCase resolved;
+    private final Recorder recorder;
+    private final FactWording wording;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final List<Tally> ranking;
+
+    ReportBuilder(
+            LoadedPack pack,
+            String caseId,
+            ResolvedCase resolved,
+            Recorder recorder,
+            Assessment.Findings findings) {
+        this.pack = pack;
+        this.caseId = caseId;
+        this.resolved = resolved;
+        this.recorder = recorder;
+        this.wording = new FactWording(pack);
+        findings.facts().forEach(this::noteKnown);
+        List<String> danger = List.copyOf(pack.definition().syndromes().keySet());
+        this.ranking = findings.tallies().stream()
+                .sorted(Comparator.comparingInt((Tally tally) -> -tally.points())
+                        .thenComparingInt(tally -> -tally.pointsFor())
+                        .thenComparingInt(tally -> danger.indexOf(tally.syndrome()))
+                        .thenComparing(Tally::syndrome))
+                .toList();
+    }
+
+    private void noteKnown(Fact fact) {
+        if (fact instanceof Finding finding) {
+            known.add(finding.id());
+        } else if (fact instanceof Absent absent) {
+            known.add(absent.id());
+        } else if (fact instanceof Measurement measurement) {
+            known.add(measurement.id());
+        } else if (fact instanceof Sign sign) {
+            known.add(sign.id());
+        }
+    }
+
+    TriageReport build() {
+        PackDefinition definition = pack.definition();
+        return new TriageReport(
+                caseId,
+                conclusion(),
+                ranking.stream().map(this::syndrome).toList(),
+                urgency(),
+                suggestions(Kind.DIFFERENTIAL, definition.differential()),
+                suggestions(Kind.QUESTION, definition.questions()),
+                suggestions(Kind.CONSIDERATION, definition.considerations()),
+                sorted(resolved.unrecognised(), Comparator.comparing(item -> item.path() + ' ' + item.text())),
+                sorted(resolved.rejected(), Comparator.comparing(item -> item.path() + ' ' + item.value())),
+                sorted(resolved.setAside(), Comparator.comparing(item -> item.path() + ' ' + item.text())),
+                derived(),
+                new TriageReport.PackIdentity(definition.id(), definition.version(), pack.digest()),
+                Engine.IDENTITY);
+    }
+
+    private static <T> List<T> sorted(Collection<T> items, Comparator<T> order) {
+        return items.stream().distinct().sorted(order).toList();
+    }
+
+    private Conclusion conclusion() {
+        Map<String, String> statuses = pack.definition().statuses();
+        List<Said> proposals = recorder.said(Kind.CONCLUSION);
+        for (Map.Entry<String, String> status : statuses.entrySet()) {
+            List<Said> chosen = proposals.stream()
+                    .filter(said -> said.id().equals(status.getKey()))
+                    .toList();
+            if (!chosen.isEmpty()) {
+                return new Conclusion(
+                        status.getKey(), status.getValue(), ranked(chosen), phases(status.getKey()), because(chosen));
+            }
+        }
+        String last = List.copyOf(statuses.keySet()).get(statuses.size() - 1);
+        return new Conclusion(last, statuses.getOrDefault(last, last), List.of(), List.of(), List.of());
+    }
+
+    /** The syndromes meant by some proposals: the present phase first, then in the order of the ranking. */
+    private List<String> ranked(List<Said> proposals) {
+        Set<String> meant = new LinkedHashSet<>();
+        proposals.forEach(said -> meant.add(said.detail()));
+        List<String> order = new ArrayList<>(ranking.stream().map(Tally::syndrome).toList());
+        recorder.said(Kind.PHASE).stream()
+                .filter(said -> "present".equals(said.detail()))
+                .forEach(said -> {
+                    order.remove(said.id());
+                    order.add(0, said.id());
+                });
+        return order.stream().filter(meant::contains).toList();
+    }
+
+    private List<Phase> phases(String status) {
+        List<String> order = List.of("past", "present", "threatened");
+        return !"sequential".equals(status)
+                ? List.of()
+                : recorder.said(Kind.PHASE).stream()
+                        .map(said -> new Phase(said.id(), said.detail()))
+                        .distinct()
+                        .sorted(Comparator.comparingInt((Phase phase) -> order.indexOf(phase.phase()))
+                                .thenComparing(Phase::syndrome))
+                        .toList();
+    }
+
+    private Syndrome syndrome(Tally tally) {
+        String id = tally.syndrome();
+        List<String> levels = List.of("likely", "possible", "unlikely");
+        List<Said> set = recorder.said(Kind.LIKELIHOOD).stream()
+                .filter(said -> said.id().equals(id))
+                .sorted(Comparator.comparingInt(said -> levels.indexOf(said.detail())))
+                .toList();
+        String level = set.isEmpty() ? "unlikely" : set.get(0).detail();
+        return new Syndrome(
+                id,
+                pack.definition().syndromes().getOrDefault(id, id),
+                level,
+                tally.points(),
+                arguments(id, true),
+                arguments(id, false),
+                pack.expectations().getOrDefault(id, List.of()).stream()
+                        .filter(expected -> !known.contains(expected))
+                        .map(expected -> new Named(expected, pack.vocabulary().label("finding", expected)))
+                        .toList(),
+                because(set.stream().filter(said -> said.detail().equals(level)).toList()));
+    }
+
+    private List<Argument> arguments(String syndrome, boolean supports) {
+        return recorder.claims().stream()
+                .filter(claim -> claim.syndrome.equals(syndrome) && claim.supports == supports)
+                .sorted(Comparator.comparing((Claim claim) -> !recorder.struckBy(claim.rule.id()).isEmpty())
+                        .thenComparingInt(claim -> -claim.strength.votes())
+                        .thenComparing(claim -> claim.rule.id()))
+                .map(this::argument)
+                .toList();
+    }
+
+    private Argument argument(Claim claim) {
+        return new Argument(
+                claim.rule.id(),
+                claim.rule.name(),
+                claim.strength.name().toLowerCase(java.util.Locale.ROOT),
+                claim.domain,
+                wording.of(claim.facts),
+                claim.rule.sources(),
+                List.copyOf(recorder.struckBy(claim.rule.id())));
+    }
+
+    private Urgency urgency() {
+        PackDefinition definition = pack.definition();
+        List<String> levels = List.copyOf(definition.urgencies().keySet());
+        int most = levels.size() - 1;
+        for (Said raised : recorder.said(Kind.URGENCY)) {
+            most = Math.min(most, levels.indexOf(raised.id()));
+        }
+        Set<String> raisedFlags = new LinkedHashSet<>();
+        for (Said flag : recorder.said(Kind.RED_FLAG)) {
+            raisedFlags.add(flag.id());
+            PackDefinition.Flag declared = definition.redFlags().get(flag.id());
+            if (declared != null) {
+                most = Math.min(most, levels.indexOf(declared.raises()));
+            }
+        }
+        Map<String, String> labels = new LinkedHashMap<>();
+        definition.redFlags().forEach((id, flag) -> labels.put(id, flag.label()));
+        String level = levels.get(most);
+        List<Named> notAssessed = definition.redFlags().entrySet().stream()
+                .filter(flag -> !raisedFlags.contains(flag.getKey()))
+                .filter(flag -> !flag.getValue().checkedBy().isEmpty())
+                .filter(flag -> flag.getValue().checkedBy().stream().noneMatch(known::contains))
+                .map(flag -> new Named(flag.getKey(), flag.getValue().label()))
+                .toList();
+        return new Urgency(
+                level,
+                suggestions(Kind.RED_FLAG, labels),
+                because(recorder.said(Kind.URGENCY).stream()
+                        .filter(said -> said.id().equals(level))
+                        .toList()),
+                notAssessed);
+    }
+
+    private List<Suggestion> suggestions(Kind kind, Map<String, String> labels) {
+        List<Said> said = recorder.said(kind);
+        return labels.entrySet().stream()
+                .map(label -> new Suggestion(
+                        label.getKey(),
+                        label.getValue(),
+                        because(said.stream()
+                                .filter(item -> item.id().equals(label.getKey()))
+                                .toList())))
+                .filter(suggestion -> !suggestion.because().isEmpty())
+                .toList();
+    }
+
+    private List<Because> because(List<Said> said) {
+        return said.stream()
+                .map(item -> because(item.rule(), item.facts()))
+                .distinct()
+                .sorted(Comparator.comparing(Because::rule))
+                .toList();
+    }
+
+    private Because because(RulePack.Rule rule, Set<Fact> facts) {
+        return new Because(rule.id(), rule.name(), wording.of(facts), rule.sources());
+    }
+
+    private List<Derived> derived() {
+        List<Derived> derived = new ArrayList<>();
+        for (Kind kind : List.of(Kind.FINDING, Kind.ABSENCE, Kind.MEASUREMENT, Kind.SIGN)) {
+            for (Said said : recorder.said(kind)) {
+                derived.add(new Derived(said.id(), words(kind, said), said.rule().id(), wording.of(said.facts())));
+            }
+        }
+        derived.sort(Comparator.comparing(Derived::id).thenComparing(Derived::rule));
+        return derived;
+    }
+
+    private String words(Kind kind, Said said) {
+        return switch (kind) {
+            case MEASUREMENT -> {
+                double value = Double.parseDouble(said.detail());
+                yield wording.of(new Measurement(said.id(), value, value, value));
+            }
+            case ABSENCE -> wording.of(new Absent(said.id()));
+            case SIGN -> wording.of(new Sign(said.id()));
+            default -> pack.vocabulary().label("finding", said.id());
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.baclofentriage.internal;
+
+import io.github.baclofentriage.CaseFault;
+import io.github.baclofentriage.TriageReport.SetAside;
+import io.github.baclofentriage.TriageReport.Unrecognised;
+import io.github.baclofentriage.Vocabulary;
+import io.github.baclofentriage.Vocabulary.Match;
+import io.github.baclofentriage.Vocabulary.Term;
+import io.github.baclofentriage.fact.Fact;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A case in the pack's words, being gathered: facts for the rules, and what did not become one. */
+final class ResolvedCase {
+    private final Vocabulary vocabulary;
+    private final Set<Fact> facts = new LinkedHashSet<>();
+    private final List<Unrecognised> unrecognised = new ArrayList<>();
+    private final List<CaseFault> rejected = new ArrayList<>();
+    private final List<SetAside> setAside = new ArrayList<>();
+
+    ResolvedCase(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    Set<Fact> facts() {
+        return facts;
+    }
+
+    List<Unrecognised> unrecognised() {
+        return unrecognised;
+    }
+
+    List<CaseFault> rejected() {
+        return rejected;
+    }
+
+    List<SetAside> setAside() {
+        return setAside;
+    }
+
+    void add(Fact fact) {
+        facts.add(fact);
+    }
+
+    void reject(String path, String value, String problem, @Nullable String maybe) {
+        rejected.add(new CaseFault(path, value, problem, maybe, 0));
+    }
+
+    void setAside(String path, String text, Term term, String reason) {
+        setAside.add(new SetAside(path, text, term.id(), reason));
+    }
+
+    /** Looks a word up and notes it where it is not known; a denied word is not known, since the list it stands in affirms it. */
+    @Nullable Match find(String kind, String path, String text) {
+        Match match = vocabulary.find(kind, text);
+        Term term = match.term();
+        if (term == null) {
+            unrecognised.add(new Unrecognised(path, text, vocabulary.nearest(kind, text), null));
+            return null;
+        }
+        if (match.negated()) {
+            String hint = "the words deny or question " + term.label() + "; list it under absent or unknown, or leave it out";
+            unrecognised.add(new Unrecognised(path, text, null, hint));
+            return null;
+        }
+        return match;
+    }
+
+    /** The id of a word, or {@code unknown} where it is not given or not known. */
+    String id(String kind, String path, @Nullable String text) {
+        if (text == null) {
+            return "unknown";
+        }
+        Match match = find(kind, path, text);
+        return match == null || match.term() == null ? "unknown" : match.term().id();
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.baclofentriage.internal;
+
+import java.util.Objects;
+import javax.measure.IncommensurableException;
+import javax.measure.MeasurementException;
+import javax.measure.Unit;
+import javax.measure.UnitConverter;
+import javax.measure.format.UnitFormat;
+import org.jspecify.annotations.Nullable;
+import systems.uom.ucum.format.UCUMFormat;
+import systems.uom.ucum.internal.format.TokenMgrError;
+
+/** Conversions between UCUM units; the one place that knows the library behind them. */
+public final class Units {
+    private static final int CACHED = 1024;
+    private static final double DIGITS = 1e12;
+    private static final UnitFormat UCUM = UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE);
+    private static final Unit<?> GRAMS_PER_MOL = Objects.requireNonNull(parse("g/mol"));
+    private static final Bounded<Pair, Conversion> CONVERSIONS = new Bounded<>(CACHED);
+    private static final double[] TENS = new double[23];
+
+    static {
+        for (int i = 0; i < TENS.length; i++) {
+            TENS[i] = Double.parseDouble("1e" + i);
+        }
+    }
+
+    private record Pair(String from, String to, boolean molar) {}
+
+    /** A straight line, or no way at all; {@code perMol} is 1 where the result is to be divided by the molar mass, -1 times. */
+    private record Conversion(boolean possible, double factor, double offset, int perMol) {
+        static final Conversion NONE = new Conversion(false, 0, 0, 0);
+    }
+
+    private Units() {}
+
+    /**
+     * The UCUM way of writing a unit.
+     *
+     * @param written a UCUM unit or a common way of writing one
+     * @return the unit in UCUM
+     * @throws BadQuantityException if it is missing or not known
+     */
+    public static String normalise(String written) {
+        UnitNames.Unit unit = UnitNames.look(written);
+        if (unit.parsed() == null) {
+            if (unit.name().isEmpty()) {
+                throw new BadQuantityException("the unit is missing", "", "a UCUM unit, as \"40.1 Cel\"");
+            }
+            throw new BadQuantityException("the unit is not known", unit.name(), UnitNames.nearest(unit.name()));
+        }
+        return unit.name();
+    }
+
+    /**
+     * Whether two units measure the same.
+     *
+     * @param from a unit as normalised
+     * @param to a unit as normalised
+     * @return whether one converts to the other
+     */
+    public static boolean comparable(String from, String to) {
+        return from.equals(to) || conversion(from, to, false).possible();
+    }
+
+    /**
+     * Converts a value.
+     *
+     * @param value any finite number
+     * @param from a unit as normalised
+     * @param to a unit as normalised
+     * @return the value in the other unit
+     * @throws BadQuantityException if the units measure different things
+     */
+    public static double convert(double value, String from, String to) {
+        return from.equals(to) ? value : apply(conversion(from, to, false), value, from, to, 1);
+    }
+
+    /**
+     * Converts a value, crossing between mass and amount of substance where needed.
+     *
+     * @param value any finite number
+     * @param from a unit as normalised
+     * @param to a unit as normalised
+     * @param molarMass in g/mol
+     * @return the value in the other unit
+     * @throws BadQuantityException if the units measure different things
+     */
+    public static double convert(double value, String from, String to, double molarMass) {
+        if (comparable(from, to)) {
+            return convert(value, from, to);
+        }
+        Conversion way = conversion(from, to, true);
+        if (way.possible() && !(molarMass > 0 && Double.isFinite(molarMass))) {
+            throw new BadQuantityException("the molar mass must be above 0 g/mol", Double.toString(molarMass), null);
+        }
+        return apply(way, value, from, to, molarMass);
+    }
+
+    private static double apply(Conversion way, double value, String from, String to, double molarMass) {
+        if (!way.possible()) {
+            throw new BadQuantityException(
+                    from + " does not convert to " + to, value + " " + from, "a unit like " + to);
+        }
+        double factor = way.factor() * (way.perMol() < 0 ? molarMass : 1) / (way.perMol() > 0 ? molarMass : 1);
+        double scaled = value * factor;
+        return round(scaled + way.offset(), Math.max(Math.abs(scaled), Math.abs(way.offset())));
+    }
+
+    /** Rounds to twelve digits of the largest term, which removes binary noise even where two terms nearly cancel. */
+    private static double round(double value, double scale) {
+        if (scale == 0 || !Double.isFinite(value)) {
+            return value;
+        }
+        int digits = (int) Math.floor(Math.log10(DIGITS / scale));
+        if (digits < 0 || digits >= TENS.length) {
+            return value;
+        }
+        return Math.rint(value * TENS[digits]) / TENS[digits] + 0.0;
+    }
+
+    private static Conversion conversion(String from, String to, boolean molar) {
+        Pair pair = new Pair(from, to, molar);
+        Conversion way = CONVERSIONS.get(pair);
+        if (way == null) {
+            way = find(unit(from), unit(to), molar);
+            CONVERSIONS.put(pair, way);
+        }
+        return way;
+    }
+
+    private static Unit<?> unit(String normalised) {
+        return Objects.requireNonNull(UnitNames.look(normalised).parsed(), normalised);
+    }
+
+    private static Conversion find(Unit<?> from, Unit<?> to, boolean molar) {
+        if (!molar) {
+            return line(from, to, 0);
+        }
+        Conversion toAmount = line(from.divide(GRAMS_PER_MOL), to, 1);
+        return toAmount.possible() ? toAmount : line(from.multiply(GRAMS_PER_MOL), to, -1);
+    }
+
+    private static Conversion line(Unit<?> from, Unit<?> to, int perMol) {
+        try {
+            UnitConverter converter = from.getConverterToAny(to);
+            double offset = converter.convert(0.0);
+            double factor = converter.convert(1.0) - offset;
+            if (offset != 0) {
+                // The slope of a shifted scale loses digits between 0 and 1, so it is taken over a long way.
+                factor = (converter.convert(1e6) - converter.convert(-1e6)) / 2e6;
+            }
+            double expected = factor * 1000 + offset;
+            boolean straight = Math.abs(converter.convert(1000.0) - expected) <= 1e-9 * Math.abs(expected);
+            return straight ? new Conversion(true, factor, offset, perMol) : Conversion.NONE;
+        } catch (IncommensurableException | RuntimeException e) {
+            return Conversion.NONE;
+        }
+    }
+
+    static @Nullable Unit<?> parse(String unit) {
+        try {
+            return UCUM.parse(unit);
+        } catch (MeasurementException | TokenMgrError e) {
+            return null;
+        }
+    }
+
+    static int cached() {
+        return CONVERSIONS.size();
+    }
+}

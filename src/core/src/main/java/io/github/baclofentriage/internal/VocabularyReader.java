@@ -1,0 +1,97 @@
+package io.github.baclofentriage.internal;
+
+import io.github.baclofentriage.Quantity;
+import io.github.baclofentriage.Vocabulary;
+import io.github.baclofentriage.Vocabulary.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the vocabulary of a pack and refuses ids and words that stand for two things. */
+final class VocabularyReader {
+    /** Sections of the file and the kind of term that each holds. */
+    private static final Map<String, String> SECTIONS = sections();
+
+    private final PackNode document;
+    private final Map<String, String> owners = new HashMap<>();
+
+    VocabularyReader(PackNode document) {
+        this.document = document;
+    }
+
+    private static Map<String, String> sections() {
+        Map<String, String> sections = new LinkedHashMap<>();
+        for (String kind : List.of(
+                "finding", "condition", "substance", "drug", "route", "change", "event", "treatment", "measurement",
+                "sign", "domain")) {
+            sections.put(kind + "s", kind);
+        }
+        return sections;
+    }
+
+    Vocabulary read() {
+        List<Term> terms = new ArrayList<>();
+        SECTIONS.forEach((section, kind) -> {
+            for (PackNode node : document.items(section)) {
+                terms.add(term(kind, node));
+            }
+        });
+        document.entries("age_bands").forEach((id, node) -> terms.add(ageBand(id, node)));
+        terms.forEach(this::checkWords);
+        for (Term term : terms) {
+            for (String parent : term.parents()) {
+                if (!owners.containsKey(term.kind() + " " + Wording.fold(parent))) {
+                    throw document.fault(term.kind() + "s", "[" + term.id() + "] has no such parent: " + parent);
+                }
+            }
+        }
+        return new Vocabulary(terms, new Qualifiers(document.lists("qualifiers")));
+    }
+
+    private static Term term(String kind, PackNode node) {
+        Node possible = node.node().get("possible");
+        List<Node> bounds = possible == null ? List.of() : possible.items();
+        return new Term(
+                kind,
+                node.text("id"),
+                node.text("label"),
+                node.list("synonyms"),
+                node.list("is_a"),
+                node.list("class"),
+                node.textOrNull("domain"),
+                node.textOrNull("bedside"),
+                node.textOrNull("unit"),
+                node.textOrNull("alternate_unit"),
+                bound(bounds, 0, Double.NEGATIVE_INFINITY),
+                bound(bounds, 1, Double.POSITIVE_INFINITY),
+                node.number("molar_mass", Double.NaN),
+                node.texts("codes"));
+    }
+
+    private static double bound(List<Node> bounds, int index, double otherwise) {
+        Double value = index < bounds.size() ? bounds.get(index).number() : null;
+        return value == null ? otherwise : value;
+    }
+
+    private static Term ageBand(String id, PackNode node) {
+        double from = Quantity.parse(node.text("from")).in("a");
+        double to = Quantity.parse(node.text("to")).in("a");
+        return new Term(
+                "age-band", id, id, List.of(), List.of(), List.of(), null, null, "a", null, from, to, Double.NaN, Map.of());
+    }
+
+    private void checkWords(Term term) {
+        List<String> words = new ArrayList<>(term.synonyms());
+        words.add(term.id());
+        words.add(term.label());
+        for (String word : words) {
+            String owner = owners.put(term.kind() + " " + Wording.fold(word), term.id());
+            if (owner != null && !owner.equals(term.id())) {
+                throw document.fault(
+                        term.kind() + "s", "[" + word + "] stands for both [" + owner + "] and [" + term.id() + "]");
+            }
+        }
+    }
+}
