@@ -1,5 +1,7 @@
 package io.github.baclofentriage.fact;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One exposure to a drug. Each dose stands in the unit it was stated in, {@code mg} or {@code ug}, since a dose in the other
  * unit of its route is a likely slip and must match no rule in silence.
@@ -7,14 +9,14 @@ package io.github.baclofentriage.fact;
  * @param drug the drug's id, or {@code unknown}
  * @param route the route's id, or {@code unknown}
  * @param change the last change's id, or {@code unknown}
- * @param daily amount a day, or NaN
+ * @param daily amount a day, or null
  * @param dailyUnit {@code mg}, {@code ug} or {@code unknown}
- * @param acute amount at once, or NaN
+ * @param acute amount at once, or null
  * @param acuteUnit {@code mg}, {@code ug} or {@code unknown}
- * @param maternal the mother's amount a day in milligrams, or NaN
- * @param ago hours from the change to the assessment, or NaN
- * @param onset hours from the change to the first sign, or NaN
- * @param duration hours of use before the change, or NaN
+ * @param maternal the mother's amount a day in milligrams, or null
+ * @param ago hours from the change to the assessment, or null
+ * @param onset hours from the change to the first sign, or null
+ * @param duration hours of use before the change, or null
  * @param intent {@code accidental}, {@code self-harm}, {@code misuse}, {@code iatrogenic} or {@code unknown}
  * @param suspected whether the exposure is suspected rather than confirmed
  */
@@ -22,14 +24,14 @@ public record Exposure(
         String drug,
         String route,
         String change,
-        double daily,
+        @Nullable Double daily,
         String dailyUnit,
-        double acute,
+        @Nullable Double acute,
         String acuteUnit,
-        double maternal,
-        double ago,
-        double onset,
-        double duration,
+        @Nullable Double maternal,
+        @Nullable Double ago,
+        @Nullable Double onset,
+        @Nullable Double duration,
         String intent,
         boolean suspected)
         implements Fact {}

@@ -9,8 +9,9 @@ package io.github.baclofentriage.fact;
  * @param pointsAgainst points of the strongest argument against, summed over domains
  * @param margin points less those of the best other syndrome
  * @param own points for from domains in which this syndrome outvotes every other
+ * @param history points for from the domains that the vocabulary classes as history
  * @param domains number of domains with a vote for
  */
 public record Tally(
-        String syndrome, int points, int pointsFor, int pointsAgainst, int margin, int own, int domains)
+        String syndrome, int points, int pointsFor, int pointsAgainst, int margin, int own, int history, int domains)
         implements Fact {}

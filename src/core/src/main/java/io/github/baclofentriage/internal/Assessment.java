@@ -70,7 +70,7 @@ public final class Assessment {
                 session.getAgenda().getAgendaGroup(stage).setFocus();
                 fire(session);
                 if (stage.equals(pack.definition().tallyAfter())) {
-                    tallies = new Ballot(pack.definition().syndromes().keySet(), recorder).tallies();
+                    tallies = new Ballot(pack.definition().syndromes().keySet(), pack.vocabulary(), recorder).tallies();
                     tallies.forEach(session::insert);
                 }
             }

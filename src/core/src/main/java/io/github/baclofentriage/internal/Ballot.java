@@ -1,5 +1,6 @@
 package io.github.baclofentriage.internal;
 
+import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.fact.Tally;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,7 +13,10 @@ final class Ballot {
     private final Map<String, Map<String, Integer>> votesFor = new LinkedHashMap<>();
     private final Map<String, Map<String, Integer>> votesAgainst = new LinkedHashMap<>();
 
-    Ballot(Collection<String> syndromes, Recorder recorder) {
+    private final Vocabulary vocabulary;
+
+    Ballot(Collection<String> syndromes, Vocabulary vocabulary, Recorder recorder) {
+        this.vocabulary = vocabulary;
         for (String syndrome : syndromes) {
             votesFor.put(syndrome, new TreeMap<>());
             votesAgainst.put(syndrome, new TreeMap<>());
@@ -42,9 +46,18 @@ final class Ballot {
                 .filter(vote -> outvotes(syndrome, vote.getKey(), vote.getValue()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
+        int history = votes.entrySet().stream()
+                .filter(vote -> isHistory(vote.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
         int points = points(syndrome);
         return new Tally(
-                syndrome, points, sum(votesFor, syndrome), sum(votesAgainst, syndrome), points - best, own, votes.size());
+                syndrome, points, sum(votesFor, syndrome), sum(votesAgainst, syndrome), points - best, own, history, votes.size());
+    }
+
+    private boolean isHistory(String domain) {
+        Vocabulary.Term term = vocabulary.term("domain", domain);
+        return term != null && term.classes().contains("history");
     }
 
     private boolean outvotes(String syndrome, String domain, int vote) {

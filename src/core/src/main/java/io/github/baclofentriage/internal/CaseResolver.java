@@ -56,15 +56,15 @@ final class CaseResolver {
                 youngest,
                 oldest,
                 patient.sex() == null ? "unknown" : patient.sex(),
-                patient.weight() == null ? Double.NaN : patient.weight().in("kg"),
-                patient.height() == null ? Double.NaN : patient.height().in("cm"),
+                patient.weight() == null ? null : patient.weight().in("kg"),
+                patient.height() == null ? null : patient.height().in("cm"),
                 segment(resolved, patient.injuryLevel())));
     }
 
     /** Segments of the spinal cord counted from C1 = 1 through T1 = 9, L1 = 21 and S1 = 26. */
-    private static double segment(ResolvedCase resolved, @Nullable String level) {
+    private static @Nullable Double segment(ResolvedCase resolved, @Nullable String level) {
         if (level == null) {
-            return Double.NaN;
+            return null;
         }
         Matcher matcher = SEGMENT.matcher(level.strip().toUpperCase(java.util.Locale.ROOT));
         if (matcher.matches()) {
@@ -81,10 +81,10 @@ final class CaseResolver {
                 default -> 5;
             };
             if (number >= 1 && number <= last) {
-                return above + number;
+                return (double) (above + number);
             }
         }
         resolved.reject("/patient/injury_level", level, "no level of the spinal cord", "C1 to C8, T1 to T12, L1 to L5 or S1 to S5");
-        return Double.NaN;
+        return null;
     }
 }

@@ -23,7 +23,7 @@ final class ExposureResolver {
     }
 
     void resolve(PatientCase patientCase) {
-        double earliest = earliestFinding(patientCase);
+        Double earliest = earliestFinding(patientCase);
         for (int i = 0; i < patientCase.exposures().size(); i++) {
             exposure("/exposures/" + i, patientCase.exposures().get(i), earliest);
         }
@@ -31,24 +31,23 @@ final class ExposureResolver {
         for (PatientCase.Treatment treatment : patientCase.treatments()) {
             Match match = resolved.find("treatment", "/treatments", treatment.treatment());
             if (match != null && match.term() != null) {
-                resolved.add(new Treatment(match.term().id(), orNaN(treatment.agoHours())));
+                resolved.add(new Treatment(match.term().id(), treatment.agoHours()));
             }
         }
     }
 
-    /** Hours since the first finding that carries a time, or NaN. */
-    private static double earliestFinding(PatientCase patientCase) {
+    /** Hours since the first finding that carries a time, or null. */
+    private static @Nullable Double earliestFinding(PatientCase patientCase) {
         return patientCase.findings().present().stream()
                 .map(PatientCase.Statement::agoHours)
                 .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(Double.NaN);
+                .max(Double::compare)
+                .orElse(null);
     }
 
-    private void exposure(String path, PatientCase.Exposure stated, double earliest) {
-        double ago = orNaN(stated.agoHours());
-        double onset = stated.onsetHours() == null ? laterBy(ago, earliest) : stated.onsetHours();
+    private void exposure(String path, PatientCase.Exposure stated, @Nullable Double earliest) {
+        Double ago = stated.agoHours();
+        Double onset = stated.onsetHours() == null ? laterBy(ago, earliest) : stated.onsetHours();
         String drug = resolved.id("drug", path + "/drug", stated.drug());
         resolved.add(new Exposure(
                 drug,
@@ -59,29 +58,28 @@ final class ExposureResolver {
                 amount(stated.acuteDose()),
                 unit(stated.acuteDose()),
                 stated.maternalDailyDose() == null
-                        ? Double.NaN
+                        ? null
                         : stated.maternalDailyDose().in("mg"),
                 ago,
                 onset,
-                orNaN(stated.therapyHours()),
+                stated.therapyHours(),
                 stated.intent() == null ? "unknown" : stated.intent(),
                 stated.suspected()));
         indication(path, stated.indication());
         for (String drugInPump : stated.pumpDrugs()) {
-            substance(path + "/pump/other_drugs", drugInPump, "pump", Double.NaN);
+            substance(path + "/pump/other_drugs", drugInPump, "pump", null);
         }
-        double firstSign = Double.isNaN(earliest) ? ago - onset : earliest;
+        Double firstSign = earliest == null && ago != null && onset != null ? Double.valueOf(ago - onset) : earliest;
         for (PatientCase.Event event : stated.events()) {
             Match match = resolved.find("event", path + "/events", event.text());
             if (match != null && match.term() != null) {
-                double eventAgo = orNaN(event.agoHours());
-                resolved.add(new Event(match.term().id(), eventAgo, laterBy(eventAgo, firstSign)));
+                resolved.add(new Event(match.term().id(), event.agoHours(), laterBy(event.agoHours(), firstSign)));
             }
         }
     }
 
-    private static double laterBy(double ago, double firstSign) {
-        return ago >= firstSign ? ago - firstSign : Double.NaN;
+    private static @Nullable Double laterBy(@Nullable Double ago, @Nullable Double firstSign) {
+        return ago != null && firstSign != null && ago >= firstSign ? Double.valueOf(ago - firstSign) : null;
     }
 
     private void indication(String path, @Nullable String indication) {
@@ -101,10 +99,10 @@ final class ExposureResolver {
     }
 
     private void substance(PatientCase.CoSubstance stated) {
-        substance("/co_substances", stated.substance(), stated.role(), orNaN(stated.agoHours()));
+        substance("/co_substances", stated.substance(), stated.role(), stated.agoHours());
     }
 
-    private void substance(String path, String text, String role, double ago) {
+    private void substance(String path, String text, String role, @Nullable Double ago) {
         Match match = resolved.find("substance", path, text);
         Term term = match == null ? null : match.term();
         if (match == null || term == null) {
@@ -118,13 +116,9 @@ final class ExposureResolver {
         term.classes().forEach(group -> resolved.add(new Substance(group, role, term.id(), ago)));
     }
 
-    private static double orNaN(@Nullable Double value) {
-        return value == null ? Double.NaN : value;
-    }
-
     /** A dose keeps the family of its unit: milligrams and up in mg, micrograms and down in ug. */
-    private static double amount(@Nullable Quantity dose) {
-        return dose == null ? Double.NaN : dose.in(unit(dose));
+    private static @Nullable Double amount(@Nullable Quantity dose) {
+        return dose == null ? null : dose.in(unit(dose));
     }
 
     private static String unit(@Nullable Quantity dose) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** Says facts in words. */
 final class FactWording {
@@ -138,22 +139,22 @@ final class FactWording {
         }
         words.add(vocabulary.label("drug", exposure.drug()));
         List<String> parts = new ArrayList<>();
-        if (!Double.isNaN(exposure.daily())) {
+        if (exposure.daily() != null) {
             parts.add(dose(exposure.daily(), exposure.dailyUnit()) + " a day");
         }
-        if (!Double.isNaN(exposure.acute())) {
+        if (exposure.acute() != null) {
             parts.add(dose(exposure.acute(), exposure.acuteUnit()) + " at once");
         }
-        if (!Double.isNaN(exposure.maternal())) {
+        if (exposure.maternal() != null) {
             parts.add("mother " + dose(exposure.maternal(), "mg") + " a day");
         }
-        if (!Double.isNaN(exposure.duration())) {
+        if (exposure.duration() != null) {
             parts.add("used for " + time(exposure.duration()));
         }
         if (!"unknown".equals(exposure.change())) {
             parts.add(vocabulary.label("change", exposure.change()) + ago(exposure.ago()));
         }
-        if (!Double.isNaN(exposure.onset())) {
+        if (exposure.onset() != null) {
             parts.add("first sign " + time(exposure.onset()) + " later");
         }
         return words + (parts.isEmpty() ? "" : ", " + String.join(", ", parts));
@@ -180,8 +181,8 @@ final class FactWording {
         return possible ? " (possible)" : "";
     }
 
-    private static String ago(double hours) {
-        return Double.isNaN(hours) ? "" : " " + time(hours) + " ago";
+    private static String ago(@Nullable Double hours) {
+        return hours == null ? "" : " " + time(hours) + " ago";
     }
 
     private static String time(double hours) {

@@ -124,10 +124,10 @@ final class Recorder implements RuleRecorder {
         switch (kind) {
             case FINDING -> {
                 demand(words.term("finding", id) != null, "finding", id, "vocabulary.yaml");
-                context.insertLogical(new Finding(id, "unknown", possible, Double.NaN));
+                context.insertLogical(new Finding(id, "unknown", possible, null));
                 words.ancestors("finding", id)
                         .forEach(parent ->
-                                context.insertLogical(new Finding(parent, "unknown", possible, Double.NaN)));
+                                context.insertLogical(new Finding(parent, "unknown", possible, null)));
             }
             case ABSENCE -> {
                 demand(words.term("finding", id) != null, "finding", id, "vocabulary.yaml");

@@ -141,10 +141,9 @@ final class StatementResolver {
     }
 
     private static Fact fact(Stated stated, String id, String change) {
-        double ago = stated.ago == null ? Double.NaN : stated.ago;
         return "condition".equals(stated.term.kind())
                 ? new Condition(id, stated.possible)
-                : new Finding(id, change, stated.possible, ago);
+                : new Finding(id, change, stated.possible, stated.ago);
     }
 
     private void addAbsent(Term term) {
