@@ -1,9 +1,11 @@
 package io.github.baclofentriage;
 
+import io.github.baclofentriage.fact.Strength;
 import io.github.baclofentriage.internal.LoadedPack;
 import io.github.baclofentriage.internal.PackFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A compiled rule pack: the medicine that a {@link Triage} runs. Loading compiles every rule once; after that a pack is
@@ -117,6 +119,39 @@ public final class RulePack {
      */
     public Sources sources() {
         return loaded.sources();
+    }
+
+    /**
+     * The text of one of the pack's files.
+     *
+     * @param name its path below the pack, as {@code withdrawal/tone.drl}
+     * @return its text
+     * @throws RulePackException if the pack has no such file
+     */
+    public String text(String name) {
+        return loaded.files().text(name);
+    }
+
+    /**
+     * The same rules with other strengths for some arguments, to see how much an answer hangs on them. Compiles nothing.
+     *
+     * @param strengths strengths by rule id; a rule that is not named keeps its own
+     * @return a pack whose reports name the same digest, so not one for patients
+     */
+    public RulePack weighing(Map<String, Strength> strengths) {
+        return new RulePack(loaded.weighing(strengths));
+    }
+
+    /**
+     * The same pack with another text for one of its files, compiled anew, to see what a change would do.
+     *
+     * @param name the file's path below the pack
+     * @param text its other text
+     * @return the changed pack
+     * @throws RulePackException if the changed pack has faults
+     */
+    public RulePack with(String name, String text) {
+        return new RulePack(LoadedPack.load(loaded.files().with(name, text)));
     }
 
     LoadedPack loaded() {

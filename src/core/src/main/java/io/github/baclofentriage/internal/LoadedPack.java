@@ -4,6 +4,7 @@ import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.Sources;
 import io.github.baclofentriage.Vocabulary;
+import io.github.baclofentriage.fact.Strength;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.kie.api.KieBase;
  * @param rules its rules by id
  * @param expectations what would weigh for each syndrome, by syndrome
  * @param digest SHA-256 over its files
+ * @param files its files
+ * @param strengths strengths that stand in for those of the rules named, by rule id; empty outside of what-if work
  */
 public record LoadedPack(
         PackDefinition definition,
@@ -30,7 +33,9 @@ public record LoadedPack(
         Map<String, RulePack.Rule> byName,
         List<RulePack.Rule> rules,
         Map<String, List<String>> expectations,
-        String digest) {
+        String digest,
+        PackFiles files,
+        Map<String, Strength> strengths) {
 
     /**
      * Reads, checks and compiles a pack.
@@ -56,7 +61,29 @@ public record LoadedPack(
                 compiled.rules(),
                 rules,
                 Expectations.of(compiled.descriptions().values(), vocabulary),
-                files.digest());
+                files.digest(),
+                files,
+                Map.of());
+    }
+
+    /**
+     * The same pack, with other strengths for some arguments.
+     *
+     * @param others strengths by rule id
+     * @return a pack that shares the compiled rules
+     */
+    public LoadedPack weighing(Map<String, Strength> others) {
+        return new LoadedPack(
+                definition,
+                vocabulary,
+                sources,
+                base,
+                byName,
+                rules,
+                expectations,
+                digest,
+                files,
+                Map.copyOf(others));
     }
 
     private static List<String> faults(List<RulePack.Rule> rules, Sources sources) {

@@ -61,6 +61,20 @@ public final class PackFiles {
     }
 
     /**
+     * The same files, one of them with another text.
+     *
+     * @param name the file's path below the pack
+     * @param text its other text
+     * @return the files
+     */
+    public PackFiles with(String name, String text) {
+        PackFiles other = new PackFiles(place, source);
+        other.read.putAll(read);
+        other.read.put(name, text.getBytes(StandardCharsets.UTF_8));
+        return other;
+    }
+
+    /**
      * Where the pack is, for messages.
      *
      * @return its id or folder

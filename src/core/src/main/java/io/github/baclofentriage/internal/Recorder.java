@@ -15,6 +15,7 @@ import io.github.baclofentriage.fact.Sign;
 import io.github.baclofentriage.fact.Strength;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class Recorder implements RuleRecorder {
 
     private final LoadedPack pack;
     private final Map<String, Claim> claims = new TreeMap<>();
-    private final Map<String, Said> said = new TreeMap<>();
+    private final Map<Kind, Map<String, Said>> said = new EnumMap<>(Kind.class);
     private final Map<String, Set<String>> struck = new TreeMap<>();
     private final Set<String> fired = new TreeSet<>();
     private RulePack.@Nullable Rule last;
@@ -63,7 +64,7 @@ final class Recorder implements RuleRecorder {
     }
 
     List<Said> said(Kind kind) {
-        return said.values().stream().filter(item -> item.kind == kind).toList();
+        return List.copyOf(said.getOrDefault(kind, Map.of()).values());
     }
 
     /** Ids of the rules that struck a rule's arguments. */
@@ -87,7 +88,7 @@ final class Recorder implements RuleRecorder {
         demand(pack.definition().syndromes().containsKey(syndrome), "syndrome", syndrome, "pack.yaml");
         demand(pack.vocabulary().term("domain", domain) != null, "domain", domain, "vocabulary.yaml");
         List<Fact> facts = facts(context);
-        Strength counted = possible(facts) ? Strength.WEAK : strength;
+        Strength counted = possible(facts) ? Strength.WEAK : pack.strengths().getOrDefault(rule.id(), strength);
         Claim claim = claims.computeIfAbsent(
                 rule.id() + " " + syndrome + " " + supports,
                 unused -> new Claim(rule, syndrome, supports, counted, domain));
@@ -110,8 +111,9 @@ final class Recorder implements RuleRecorder {
         RulePack.Rule rule = rule(context);
         List<Fact> facts = facts(context);
         String words = detail instanceof Level level ? level.word() : String.valueOf(detail);
-        said.computeIfAbsent(
-                        kind + " " + id + " " + words + " " + rule.id(),
+        said.computeIfAbsent(kind, unused -> new TreeMap<>())
+                .computeIfAbsent(
+                        id + " " + words + " " + rule.id(),
                         unused -> new Said(kind, id, words, rule, new LinkedHashSet<>()))
                 .facts
                 .addAll(facts);

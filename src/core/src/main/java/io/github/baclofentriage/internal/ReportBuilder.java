@@ -28,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts what the rules said into a report, in an order that depends on nothing but what they said. */
 final class ReportBuilder {
@@ -213,15 +214,12 @@ final class ReportBuilder {
     }
 
     private List<Suggestion> suggestions(Kind kind, Map<String, String> labels) {
-        List<Said> said = recorder.said(kind);
+        Map<String, List<Said>> byId =
+                recorder.said(kind).stream().collect(Collectors.groupingBy(Said::id));
         return labels.entrySet().stream()
+                .filter(label -> byId.containsKey(label.getKey()))
                 .map(label -> new Suggestion(
-                        label.getKey(),
-                        label.getValue(),
-                        because(said.stream()
-                                .filter(item -> item.id().equals(label.getKey()))
-                                .toList())))
-                .filter(suggestion -> !suggestion.because().isEmpty())
+                        label.getKey(), label.getValue(), because(byId.getOrDefault(label.getKey(), List.of()))))
                 .toList();
     }
 

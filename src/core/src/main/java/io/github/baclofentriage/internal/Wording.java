@@ -54,13 +54,24 @@ public final class Wording {
         if (word.length() < 5) {
             return word;
         }
-        return word.replace("ae", "e")
+        String spelled = word.replace("ae", "e")
                 .replace("oe", "e")
                 .replace("our", "or")
                 .replace("isation", "ization")
-                .replace("sulph", "sulf")
-                .replaceAll("([^aeiou])re$", "$1er")
-                .replaceAll("ise(d?)$", "ize$1")
-                .replaceAll("yse(d?)$", "yze$1");
+                .replace("sulph", "sulf");
+        return ending(spelled);
+    }
+
+    /** Endings: centre and center, realise and realize, analysed and analyzed. */
+    private static String ending(String word) {
+        int length = word.length();
+        if (word.endsWith("re") && "aeiou".indexOf(word.charAt(length - 3)) < 0) {
+            return word.substring(0, length - 2) + "er";
+        }
+        String past = word.endsWith("d") ? "d" : "";
+        String stem = word.substring(0, length - past.length());
+        return stem.endsWith("ise") || stem.endsWith("yse")
+                ? stem.substring(0, stem.length() - 2) + "ze" + past
+                : word;
     }
 }
