@@ -1,0 +1,44 @@
+package io.github.baclofentriage.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints a script that completes commands and options in a shell. */
+@Command(
+        name = "completion",
+        description = {
+            "Print a script for bash and zsh that completes commands and options.",
+            "It completes the command baclofen-triage: an alias or a script of that name that starts the jar.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  baclofen-triage completion > ~/.baclofen-triage-completion",
+            "  alias baclofen-triage='java -jar baclofen-triage.jar'",
+            "  source <(baclofen-triage completion)",
+            "",
+            "Exit code: 0 done."
+        })
+final class CompletionCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    @Override
+    public void run() {
+        CommandLine root = spec.root().commandLine();
+        root.getOut().print(AutoComplete.bash(Main.NAME, root));
+        root.getOut().print('\n');
+        root.getOut().flush();
+    }
+}

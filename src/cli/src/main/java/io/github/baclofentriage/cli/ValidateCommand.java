@@ -1,0 +1,88 @@
+package io.github.baclofentriage.cli;
+
+import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.authoring.HistoryView;
+import io.github.baclofentriage.authoring.PublishedCases;
+import io.github.baclofentriage.authoring.Validation;
+import io.github.baclofentriage.authoring.ValidationReport;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Scores the pack on published cases. */
+@Command(
+        name = "validate",
+        description = {
+            "Score the rule pack on published cases whose diagnosis is known, beside simple baselines on the same"
+                    + " cases.",
+            "",
+            "A line of the file is an object with case, case_without_history, expected (syndrome and"
+                    + " urgency_at_least) and scored. The syndrome taken is the one that leads the conclusion, else the"
+                    + " first of the ranking.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  baclofen-triage validate --in published.jsonl --history none",
+            "  baclofen-triage validate --in published.jsonl --all --format json",
+            "",
+            "Exit code: 0 every line scored, 2 bad input (the other lines are scored all",
+            "the same), 3 fault of the rule pack."
+        },
+        sortOptions = false)
+final class ValidateCommand extends PackCommand {
+    @Option(
+            names = "--in",
+            paramLabel = "FILE",
+            required = true,
+            description = "Published cases, one JSON object a line.")
+    private String in;
+
+    @Option(
+            names = "--history",
+            paramLabel = "VIEW",
+            defaultValue = "full",
+            description = "Show the pack the history ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. With as-known"
+                    + " only where the authors knew it when the patient came.")
+    private HistoryView history;
+
+    @Option(names = "--all", description = "Count also the lines that are not marked as scored.")
+    private boolean all;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "Print ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private OutputFormat format;
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = CaseFile.path(in);
+        if (!Files.isRegularFile(file)) {
+            throw new BadInputException("there is no file [" + in + "].");
+        }
+        RulePack pack = loadPack();
+        ValidationReport report = Validation.of(pack).run(read(file, pack), history, all);
+        if (report.lines() == 0 && report.malformed().isEmpty()) {
+            throw new BadInputException("the file [" + in + "] holds no case.");
+        }
+        out().print(format == OutputFormat.JSON ? report.toJson() : report.toText());
+        out().flush();
+        report.malformed().forEach(one -> Complaints.print(err(), in + " line " + one.line() + ": " + one.problem()));
+        return report.malformed().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
+    }
+
+    private PublishedCases read(Path file, RulePack pack) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            return PublishedCases.read(reader, pack);
+        } catch (CharacterCodingException e) {
+            throw new BadInputException("the file [" + in + "] is not UTF-8.");
+        }
+    }
+}

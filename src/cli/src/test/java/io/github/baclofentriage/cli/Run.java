@@ -1,0 +1,66 @@
+package io.github.baclofentriage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One run of the command line in this process.
+ *
+ * @param code the exit code
+ * @param out what it printed
+ * @param err what it complained of
+ */
+record Run(int code, String out, String err) {
+
+    /** Runs any command as it stands. */
+    static Run of(String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(args);
+        Run run = new Run(code, out.toString(), err.toString());
+        assertThat(run.err).as("no stack trace").doesNotContain("\tat ", "Exception in thread");
+        return run;
+    }
+
+    /** Runs a command with the pack about tea, which loads fast. */
+    static Run withTea(String command, String... args) {
+        List<String> all = new ArrayList<>(List.of(command, "--pack", tea().toString()));
+        all.addAll(List.of(args));
+        return of(all.toArray(String[]::new));
+    }
+
+    static Path tea() {
+        try {
+            return Path.of(
+                    Objects.requireNonNull(Run.class.getResource("tea-pack")).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Path write(Path folder, String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String jitters(String id) {
+        return "{\"id\": \"" + id
+                + "\", \"exposure\": {\"drug\": \"tea\"}, \"findings\": {\"present\": [\"jitters\"]}}";
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.baclofentriage.verification;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between modules, and what may stand in which package. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.baclofentriage";
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void readClasses() {
+        classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(ROOT);
+        assertThat(classes).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void core_knows_no_other_module() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT, ROOT + ".fact", ROOT + ".internal")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".authoring..", ROOT + ".testkit..", ROOT + ".cli..")
+                .check(classes);
+    }
+
+    @Test
+    void authoring_knows_no_test_framework_and_no_command_line() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".authoring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.assertj..", "picocli..", ROOT + ".testkit..", ROOT + ".cli..")
+                .check(classes);
+    }
+
+    @Test
+    void what_rules_see_depends_on_nothing_but_itself_and_the_rule_api() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".fact")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.kie.api..", ROOT + ".fact")
+                .check(classes);
+    }
+
+    @Test
+    void the_library_neither_prints_nor_logs_patients() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT, ROOT + ".fact", ROOT + ".internal", ROOT + ".authoring")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.slf4j..", "java.util.logging..")
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(classes);
+    }
+
+    @Test
+    void no_medicine_stands_in_java() throws IOException {
+        List<String> words = List.of("\"withdrawal\"", "\"overdose\"", "\"adverse-effect\"", "\"baclofen\"", "\"intrathecal\"",
+                "\"fever\"", "\"coma\"");
+        try (Stream<Path> files = Files.walk(BaclofenPack.ROOT.resolve("src/core/src/main/java"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain(words);
+            }
+        }
+    }
+}
