@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Unicode, case, hyphens, plurals and spelling and after taking off a closed list of qualifiers; similarity only suggests.
  */
 public final class Vocabulary {
+    private static final int LONGEST_PHRASE = 8;
+
     private final Map<String, Map<String, Term>> byId = new LinkedHashMap<>();
     private final Map<String, Map<String, Term>> byWord = new LinkedHashMap<>();
     private final Map<String, Set<String>> ancestors = new LinkedHashMap<>();
@@ -125,19 +127,23 @@ public final class Vocabulary {
      */
     public List<Term> within(String kind, String text) {
         Map<String, Term> words = byWord.getOrDefault(kind, Map.of());
-        List<Term> found = new ArrayList<>();
-        String[] tokens = Wording.fold(text.replaceAll("[(),;/]", " ")).split(" ");
-        for (int from = 0; from < tokens.length; from++) {
-            for (int to = Math.min(tokens.length, from + 8); to > from; to--) {
-                Term term = words.get(String.join(" ", List.of(tokens).subList(from, to)));
-                if (term != null) {
-                    found.add(term);
-                    from = to - 1;
-                    break;
+        Set<Term> found = new LinkedHashSet<>();
+        for (String part : text.split("[(),;/]")) {
+            List<String> tokens = List.of(Wording.fold(part).split(" "));
+            int from = 0;
+            while (from < tokens.size()) {
+                int to = Math.min(tokens.size(), from + LONGEST_PHRASE);
+                while (to > from && !words.containsKey(String.join(" ", tokens.subList(from, to)))) {
+                    to--;
                 }
+                Term term = to > from ? words.get(String.join(" ", tokens.subList(from, to))) : null;
+                if (term != null && (from == 0 || !qualifiers.denies(tokens.get(from - 1)))) {
+                    found.add(term);
+                }
+                from = Math.max(to, from + 1);
             }
         }
-        return List.copyOf(new LinkedHashSet<>(found));
+        return List.copyOf(found);
     }
 
     /**

@@ -10,6 +10,7 @@ public sealed interface Fact
         permits Patient,
                 Baseline,
                 Finding,
+                Change,
                 Absent,
                 Condition,
                 Measurement,

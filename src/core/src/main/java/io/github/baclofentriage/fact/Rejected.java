@@ -1,7 +1,7 @@
 package io.github.baclofentriage.fact;
 
 /**
- * An item of the case that was taken out because it could not be used.
+ * An item of the case that could not be used or words that were not understood.
  *
  * @param path JSON Pointer to the item
  */

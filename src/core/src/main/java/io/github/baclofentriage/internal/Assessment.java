@@ -23,7 +23,7 @@ import org.kie.api.runtime.rule.ConsequenceException;
 /** One run of a pack's rules over one case: stage by stage, in a session that lives for this call only. */
 public final class Assessment {
     /** More firings than any case of a sound pack comes near; reaching it means that rules feed each other. */
-    private static final int MOST_FIRINGS = 20_000;
+    private static final int MOST_FIRINGS = 2_000;
 
     private final LoadedPack pack;
     private final Recorder recorder;
@@ -75,7 +75,12 @@ public final class Assessment {
                 }
             }
             Set<Fact> all = new LinkedHashSet<>();
-            session.getObjects().forEach(object -> all.add((Fact) object));
+            for (Object object : session.getObjects()) {
+                if (!(object instanceof Fact fact)) {
+                    throw failure(recorder.last(), "a rule inserted what is no fact [" + object + "]", null);
+                }
+                all.add(fact);
+            }
             return new Findings(all, tallies);
         } finally {
             session.dispose();
@@ -92,7 +97,12 @@ public final class Assessment {
             throw failure(null, String.valueOf(e.getMessage()), e);
         }
         if (fired >= MOST_FIRINGS) {
-            throw failure(recorder.last(), "rules fire without end; " + MOST_FIRINGS + " firings were allowed", null);
+            List<Rule> next = new ArrayList<>();
+            session.fireAllRules(match -> !next.add(match.getRule()));
+            throw failure(
+                    next.isEmpty() ? recorder.last() : rule(next.get(0)),
+                    "rules fire without end; " + MOST_FIRINGS + " firings were allowed",
+                    null);
         }
     }
 

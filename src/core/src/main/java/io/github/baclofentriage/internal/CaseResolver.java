@@ -1,6 +1,5 @@
 package io.github.baclofentriage.internal;
 
-import io.github.baclofentriage.CaseFault;
 import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.Vocabulary.Term;
 import io.github.baclofentriage.fact.Patient;
@@ -32,9 +31,8 @@ final class CaseResolver {
             resolved.add(new Sign("kidney-function-" + patientCase.renal().function()));
         }
         resolved.rejected().addAll(patientCase.faults());
-        for (CaseFault fault : resolved.rejected()) {
-            resolved.add(new Rejected(fault.path()));
-        }
+        resolved.rejected().forEach(fault -> resolved.add(new Rejected(fault.path())));
+        resolved.unrecognised().forEach(word -> resolved.add(new Rejected(word.path())));
         return resolved;
     }
 
@@ -49,7 +47,7 @@ final class CaseResolver {
             Term band = match == null ? null : match.term();
             if (band != null) {
                 youngest = band.lowest();
-                oldest = band.highest();
+                oldest = Math.nextDown(band.highest());
             }
         }
         resolved.add(new Patient(

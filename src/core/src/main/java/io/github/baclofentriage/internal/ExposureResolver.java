@@ -30,15 +30,21 @@ final class ExposureResolver {
         patientCase.coSubstances().forEach(this::substance);
         for (PatientCase.Treatment treatment : patientCase.treatments()) {
             Match match = resolved.find("treatment", "/treatments", treatment.treatment());
-            if (match != null && match.term() != null) {
+            if (match != null && match.term() != null && match.past()) {
+                resolved.setAside("/treatments", treatment.treatment(), match.term(), "past");
+            } else if (match != null && match.term() != null) {
                 resolved.add(new Treatment(match.term().id(), treatment.agoHours()));
             }
         }
     }
 
-    /** Hours since the first finding that carries a time, or null. */
-    private static @Nullable Double earliestFinding(PatientCase patientCase) {
+    /** Hours since the first finding that carries a time and is neither past nor unknown to the pack, or null. */
+    private @Nullable Double earliestFinding(PatientCase patientCase) {
         return patientCase.findings().present().stream()
+                .filter(statement -> {
+                    Match match = resolved.vocabulary().find("finding", statement.text());
+                    return match.term() != null && !match.past() && !match.negated();
+                })
                 .map(PatientCase.Statement::agoHours)
                 .filter(Objects::nonNull)
                 .max(Double::compare)
@@ -72,7 +78,9 @@ final class ExposureResolver {
         Double firstSign = earliest == null && ago != null && onset != null ? Double.valueOf(ago - onset) : earliest;
         for (PatientCase.Event event : stated.events()) {
             Match match = resolved.find("event", path + "/events", event.text());
-            if (match != null && match.term() != null) {
+            if (match != null && match.term() != null && match.past()) {
+                resolved.setAside(path + "/events", event.text(), match.term(), "past");
+            } else if (match != null && match.term() != null) {
                 resolved.add(new Event(match.term().id(), event.agoHours(), laterBy(event.agoHours(), firstSign)));
             }
         }

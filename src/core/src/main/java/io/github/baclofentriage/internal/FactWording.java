@@ -4,6 +4,7 @@ import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.Vocabulary.Term;
 import io.github.baclofentriage.fact.Absent;
 import io.github.baclofentriage.fact.Baseline;
+import io.github.baclofentriage.fact.Change;
 import io.github.baclofentriage.fact.Conclusion;
 import io.github.baclofentriage.fact.Condition;
 import io.github.baclofentriage.fact.Event;
@@ -48,6 +49,9 @@ final class FactWording {
     String of(Fact fact) {
         if (fact instanceof Finding finding) {
             return finding(finding);
+        }
+        if (fact instanceof Change change) {
+            return vocabulary.label("finding", change.id()) + " " + change.direction();
         }
         if (fact instanceof Absent absent) {
             return "no " + either(absent.id());

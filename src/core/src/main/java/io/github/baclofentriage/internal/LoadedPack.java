@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 
 /**
@@ -20,6 +22,7 @@ import org.kie.api.KieBase;
  * @param base the rule base
  * @param byName its rules by name
  * @param rules its rules by id
+ * @param ruleIds ids of its rules
  * @param expectations what would weigh for each syndrome, by syndrome
  * @param digest SHA-256 over its files
  * @param files its files
@@ -32,6 +35,7 @@ public record LoadedPack(
         KieBase base,
         Map<String, RulePack.Rule> byName,
         List<RulePack.Rule> rules,
+        Set<String> ruleIds,
         Map<String, List<String>> expectations,
         String digest,
         PackFiles files,
@@ -60,6 +64,7 @@ public record LoadedPack(
                 compiled.base(),
                 compiled.rules(),
                 rules,
+                rules.stream().map(RulePack.Rule::id).collect(Collectors.toUnmodifiableSet()),
                 Expectations.of(compiled.descriptions().values(), vocabulary),
                 files.digest(),
                 files,
@@ -80,6 +85,7 @@ public record LoadedPack(
                 base,
                 byName,
                 rules,
+                ruleIds,
                 expectations,
                 digest,
                 files,

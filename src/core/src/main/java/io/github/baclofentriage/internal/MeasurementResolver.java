@@ -24,7 +24,7 @@ final class MeasurementResolver {
         this.window = window;
     }
 
-    private record Value(double value, double ago) {}
+    private record Value(double value, double ago, boolean timed) {}
 
     void resolve(PatientCase patientCase) {
         Map<String, List<Value>> values = new TreeMap<>();
@@ -33,7 +33,17 @@ final class MeasurementResolver {
         PatientCase.Renal renal = patientCase.renal();
         gatherKidney("egfr", renal.egfr(), values);
         gatherKidney("creatinine", renal.creatinine(), values);
-        values.forEach((id, readings) -> resolved.add(measurement(id, readings)));
+        values.forEach((id, readings) -> {
+            if (readings.stream().filter(reading -> !reading.timed).count() > 1) {
+                resolved.reject(
+                        "/measurements/" + id,
+                        "",
+                        "several values without a time",
+                        "give each but the latest an \"ago\"");
+            } else {
+                resolved.add(measurement(id, readings));
+            }
+        });
         new TreeMap<>(patientCase.patient().baseline()).forEach((name, quantity) -> {
             Match match = resolved.find("measurement", "/patient/baseline", name);
             Term term = match == null ? null : match.term();
@@ -56,16 +66,12 @@ final class MeasurementResolver {
         if (term == null) {
             return;
         }
-        if (readings.stream().filter(reading -> reading.agoHours() == null).count() > 1) {
-            resolved.reject(
-                    path + "/" + name, "", "several values without a time", "give each but the latest an \"ago\"");
-            return;
-        }
         for (Reading reading : readings) {
             Double value = convert(path + "/" + name, term, reading.quantity());
             if (value != null) {
                 double ago = reading.agoHours() == null ? 0 : reading.agoHours();
-                values.computeIfAbsent(term.id(), unused -> new ArrayList<>()).add(new Value(value, ago));
+                values.computeIfAbsent(term.id(), unused -> new ArrayList<>())
+                        .add(new Value(value, ago, reading.agoHours() != null));
             }
         }
     }

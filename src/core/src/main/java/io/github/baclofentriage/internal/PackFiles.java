@@ -67,7 +67,7 @@ public final class PackFiles {
      * @param text its other text
      * @return the files
      */
-    public PackFiles with(String name, String text) {
+    public synchronized PackFiles with(String name, String text) {
         PackFiles other = new PackFiles(place, source);
         other.read.putAll(read);
         other.read.put(name, text.getBytes(StandardCharsets.UTF_8));
@@ -89,7 +89,7 @@ public final class PackFiles {
      * @param name its path below the pack, with forward slashes
      * @return its text
      */
-    public String text(String name) {
+    public synchronized String text(String name) {
         byte[] bytes = read.get(name);
         if (bytes == null) {
             bytes = load(name);
@@ -103,7 +103,7 @@ public final class PackFiles {
      *
      * @return 64 hexadecimal digits
      */
-    public String digest() {
+    public synchronized String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             read.forEach((name, bytes) -> {

@@ -84,6 +84,11 @@ record PackNode(String pack, String file, Node node) {
                         .toList();
     }
 
+    /** The keys of a mapping; empty where the member is missing. */
+    java.util.Set<String> keys(String key) {
+        return mapping(key).keySet();
+    }
+
     RulePackException fault(String key, String problem) {
         Node member = node.get(key);
         int line = member == null ? node.line() : member.line();

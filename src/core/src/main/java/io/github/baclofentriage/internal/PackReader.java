@@ -22,6 +22,15 @@ final class PackReader {
 
     PackDefinition definition() {
         PackNode pack = document("pack.yaml", "baclofen-triage/pack/1");
+        for (String key : List.of("syndromes", "urgencies", "statuses", "stages")) {
+            demand(pack, key, !pack.keys(key).isEmpty(), "at least one is needed");
+        }
+        demand(pack, "tally_after", pack.keys("stages").contains(pack.text("tally_after")), "no such stage");
+        demand(pack, "urgency_window_hours", pack.number("urgency_window_hours", Double.NaN) >= 0, "hours are needed");
+        pack.entries("red_flags")
+                .values()
+                .forEach(flag -> demand(
+                        flag, "raises", pack.keys("urgencies").contains(flag.text("raises")), "no such urgency"));
         return new PackDefinition(
                 pack.text("id"),
                 pack.text("version"),
@@ -38,6 +47,12 @@ final class PackReader {
                 pack.texts("differential"),
                 pack.texts("considerations"),
                 pack.texts("questions"));
+    }
+
+    private static void demand(PackNode node, String key, boolean sound, String problem) {
+        if (!sound) {
+            throw node.fault(key, problem);
+        }
     }
 
     private static Map<String, PackDefinition.Flag> redFlags(PackNode pack) {

@@ -82,6 +82,17 @@ public final class Qualifiers {
         }
     }
 
+    /**
+     * Whether a single word denies what follows it.
+     *
+     * @param word a folded word
+     * @return true for words as "no" and "without"
+     */
+    public boolean denies(String word) {
+        return longestFirst.stream()
+                .anyMatch(qualifier -> qualifier.meaning == Meaning.NEGATION && qualifier.words.equals(word));
+    }
+
     private static boolean surrounds(String text, String words) {
         return text.length() > words.length() + 1 && (text.startsWith(words + " ") || text.endsWith(" " + words));
     }

@@ -4,6 +4,7 @@ import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.fact.Absent;
 import io.github.baclofentriage.fact.Conclusion;
+import io.github.baclofentriage.fact.Condition;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Finding;
 import io.github.baclofentriage.fact.Level;
@@ -16,6 +17,7 @@ import io.github.baclofentriage.fact.Strength;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,10 @@ final class Recorder implements RuleRecorder {
     /** Something else that a rule said, with everything it matched. */
     record Said(Kind kind, String id, String detail, RulePack.Rule rule, Set<Fact> facts) {}
 
+    private static final Set<String> PHASES = Set.of("past", "present", "threatened");
+
     private final LoadedPack pack;
+    private final Set<String> firmSigns = new HashSet<>();
     private final Map<String, Claim> claims = new TreeMap<>();
     private final Map<Kind, Map<String, Said>> said = new EnumMap<>(Kind.class);
     private final Map<String, Set<String>> struck = new TreeMap<>();
@@ -90,7 +95,7 @@ final class Recorder implements RuleRecorder {
         List<Fact> facts = facts(context);
         Strength counted = possible(facts) ? Strength.WEAK : pack.strengths().getOrDefault(rule.id(), strength);
         Claim claim = claims.computeIfAbsent(
-                rule.id() + " " + syndrome + " " + supports,
+                rule.id() + " " + syndrome + " " + supports + " " + domain,
                 unused -> new Claim(rule, syndrome, supports, counted, domain));
         claim.facts.addAll(facts);
         if (counted.votes() > claim.strength.votes()) {
@@ -101,7 +106,12 @@ final class Recorder implements RuleRecorder {
     @Override
     public void undercut(RuleContext context, String... rules) {
         RulePack.Rule rule = rule(context);
+        boolean possible = possible(facts(context));
         for (String id : rules) {
+            demand(pack.ruleIds().contains(id), "rule", id, "the pack");
+            if (possible) {
+                continue;
+            }
             struck.computeIfAbsent(id, unused -> new TreeSet<>()).add(rule.id());
         }
     }
@@ -138,11 +148,15 @@ final class Recorder implements RuleRecorder {
             }
             case SIGN -> {
                 demand(words.term("sign", id) != null, "sign", id, "vocabulary.yaml");
+                if (!possible) {
+                    firmSigns.add(id);
+                }
                 context.insertLogical(new Sign(id));
             }
             case MEASUREMENT -> {
                 demand(words.term("measurement", id) != null, "measurement", id, "vocabulary.yaml");
                 double value = (Double) detail;
+                demand(Double.isFinite(value), "finite value of", id, "the measurements of this case");
                 context.insertLogical(new Measurement(id, value, value, value));
             }
             case RED_FLAG -> {
@@ -155,10 +169,20 @@ final class Recorder implements RuleRecorder {
             }
             case CONCLUSION -> {
                 demand(definition.statuses().containsKey(id), "status", id, "pack.yaml");
+                String syndrome = (String) detail;
+                demand(
+                        "none".equals(syndrome) || definition.syndromes().containsKey(syndrome),
+                        "syndrome",
+                        syndrome,
+                        "pack.yaml");
                 context.insertLogical(new Conclusion(id, (String) detail));
             }
             case URGENCY -> demand(definition.urgencies().containsKey(id), "urgency", id, "pack.yaml");
-            case PHASE -> demand(definition.syndromes().containsKey(id), "syndrome", id, "pack.yaml");
+            case PHASE -> {
+                demand(definition.syndromes().containsKey(id), "syndrome", id, "pack.yaml");
+                String phase = (String) detail;
+                demand(PHASES.contains(phase), "phase", phase, "past, present and threatened");
+            }
             case DIFFERENTIAL ->
                 demand(definition.differential().containsKey(id), "differential", id, "pack.yaml");
             case CONSIDERATION ->
@@ -173,8 +197,22 @@ final class Recorder implements RuleRecorder {
         }
     }
 
-    private static boolean possible(List<Fact> facts) {
-        return facts.stream().anyMatch(fact -> fact instanceof Finding finding && finding.possible());
+    /** Whether anything matched is possible only, be it stated so or concluded from what is. */
+    private boolean possible(List<Fact> facts) {
+        return facts.stream().anyMatch(this::possible);
+    }
+
+    private boolean possible(Fact fact) {
+        if (fact instanceof Finding finding) {
+            return finding.possible();
+        }
+        if (fact instanceof Condition condition) {
+            return condition.possible();
+        }
+        return fact instanceof Sign sign
+                && !firmSigns.contains(sign.id())
+                && said.getOrDefault(Kind.SIGN, Map.of()).values().stream()
+                        .anyMatch(item -> item.id.equals(sign.id()));
     }
 
     private static List<Fact> facts(RuleContext context) {

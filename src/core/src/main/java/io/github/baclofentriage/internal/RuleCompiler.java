@@ -18,6 +18,7 @@ import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.drools.io.ByteArrayResource;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.io.ResourceType;
@@ -27,6 +28,7 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.KnowledgeBuilderResult;
 import org.kie.internal.builder.ResultSeverity;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.kie.internal.conf.AlphaThresholdOption;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.io.ResourceFactory;
 
@@ -70,8 +72,11 @@ final class RuleCompiler {
             }
         }
         refuseFaults();
-        InternalKnowledgeBase base =
-                KnowledgeBaseFactory.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration());
+        // Hashing of alpha nodes loses rules in silence: packages with different imports do not share a node for the same
+        // literal, and the hash keeps one node a literal.
+        KieBaseConfiguration unhashed = RuleBaseFactory.newKnowledgeBaseConfiguration();
+        unhashed.setOption(AlphaThresholdOption.get(0));
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(unhashed);
         base.addPackages(builder.getKnowledgePackages());
         return new Compiled(base, Map.copyOf(rules), Map.copyOf(descriptions));
     }

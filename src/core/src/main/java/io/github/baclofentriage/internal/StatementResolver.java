@@ -6,6 +6,7 @@ import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.Vocabulary.Match;
 import io.github.baclofentriage.Vocabulary.Term;
 import io.github.baclofentriage.fact.Absent;
+import io.github.baclofentriage.fact.Change;
 import io.github.baclofentriage.fact.Condition;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Finding;
@@ -53,7 +54,7 @@ final class StatementResolver {
             if (match == null || match.term() == null) {
                 continue;
             }
-            if (match.past() && !"absent".equals(presence)) {
+            if (match.past()) {
                 resolved.setAside(path, statement.text(), match.term(), "past");
                 continue;
             }
@@ -101,9 +102,13 @@ final class StatementResolver {
         for (Stated stated : List.copyOf(present.values())) {
             for (String parent : vocabulary.ancestors(stated.term.kind(), stated.term.id())) {
                 Stated denied = absent.get(stated.term.kind() + " " + parent);
-                if (denied != null && !laterAbsence(stated, denied)) {
+                if (denied != null && laterAbsence(stated, denied)) {
+                    present.remove(stated.term.kind() + " " + stated.term.id());
+                } else if (denied != null) {
                     absent.remove(stated.term.kind() + " " + parent);
-                    reject(path + "/absent", denied, "absent, yet [" + stated.text + "] implies it");
+                    if (!laterAbsence(denied, stated)) {
+                        reject(path + "/absent", denied, "absent, yet [" + stated.text + "] implies it");
+                    }
                 }
             }
         }
@@ -134,10 +139,17 @@ final class StatementResolver {
     }
 
     private void addPresent(Stated stated) {
-        String kind = stated.term.kind();
-        List<String> implied = new ArrayList<>(vocabulary.ancestors(kind, stated.term.id()));
-        resolved.add(fact(stated, stated.term.id(), stated.change));
-        implied.forEach(id -> resolved.add(fact(stated, id, "unknown")));
+        String id = stated.term.id();
+        if (!"unknown".equals(stated.change)) {
+            resolved.add(new Change(id, stated.change));
+            if (!"increased".equals(stated.change)) {
+                return;
+            }
+        }
+        resolved.add(fact(stated, id, stated.change));
+        vocabulary
+                .ancestors(stated.term.kind(), id)
+                .forEach(parent -> resolved.add(fact(stated, parent, "unknown")));
     }
 
     private static Fact fact(Stated stated, String id, String change) {

@@ -42,7 +42,7 @@ final class VocabularyReader {
         terms.forEach(this::checkWords);
         for (Term term : terms) {
             for (String parent : term.parents()) {
-                if (!owners.containsKey(term.kind() + " " + Wording.fold(parent))) {
+                if (!parent.equals(owners.get(term.kind() + " " + Wording.fold(parent)))) {
                     throw document.fault(term.kind() + "s", "[" + term.id() + "] has no such parent: " + parent);
                 }
             }
@@ -76,13 +76,24 @@ final class VocabularyReader {
     }
 
     private static Term ageBand(String id, PackNode node) {
-        double from = Quantity.parse(node.text("from")).in("a");
-        double to = Quantity.parse(node.text("to")).in("a");
+        double from = years(node, "from");
+        double to = years(node, "to");
         return new Term(
                 "age-band", id, id, List.of(), List.of(), List.of(), null, null, "a", null, from, to, Double.NaN, Map.of());
     }
 
+    private static double years(PackNode node, String key) {
+        try {
+            return Quantity.parse(node.text(key)).in("a");
+        } catch (IllegalArgumentException e) {
+            throw node.fault(key, "an age is needed, as \"12 a\"");
+        }
+    }
+
     private void checkWords(Term term) {
+        if (term.id().equals(owners.get(term.kind() + " " + Wording.fold(term.id())))) {
+            throw document.fault(term.kind() + "s", "[" + term.id() + "] stands twice");
+        }
         List<String> words = new ArrayList<>(term.synonyms());
         words.add(term.id());
         words.add(term.label());

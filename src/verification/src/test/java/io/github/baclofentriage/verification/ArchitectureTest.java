@@ -82,7 +82,8 @@ class ArchitectureTest {
                 "\"fever\"", "\"coma\"");
         try (Stream<Path> files = Files.walk(BaclofenPack.ROOT.resolve("src/core/src/main/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                assertThat(Files.readString(file)).as(file.toString()).doesNotContain(words);
+                String code = Files.readString(file).replaceAll("(?s)/\\*\\*.*?\\*/", "");
+                assertThat(code).as(file.toString()).doesNotContain(words);
             }
         }
     }

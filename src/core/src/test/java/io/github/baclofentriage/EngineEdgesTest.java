@@ -1,0 +1,167 @@
+package io.github.baclofentriage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Silent losses that once were: each ends in a named fault or in the right fact. */
+class EngineEdgesTest {
+    private static final PatientCase FEVERISH = PatientCase.builder("feverish")
+            .present("fever")
+            .present("sleepiness")
+            .baseline("coma-score", "15 {score}")
+            .build();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path temp;
+
+    @SuppressWarnings("NullAway.Init")
+    private ToyPack pack;
+
+    @BeforeEach
+    void copy() {
+        pack = ToyPack.copiedTo(temp);
+    }
+
+    private static CaseBuilder patient() {
+        return PatientCase.builder("patient");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "signs | measurement(drools, \"shock-index\", 0.0 / 0.0); | shock-index",
+                "excess | undercut(drools, \"ZOR-X-999\"); | ZOR-X-999",
+                "disposition/conclusion | conclude(drools, \"single\", \"nonsense\"); | nonsense",
+                "disposition/conclusion | phase(drools, \"lack\", \"nonsense\"); | nonsense",
+                "advice | drools.insert(\"no fact\"); | no fact",
+                "signs | drools.insert(new Finding(\"fever\", \"s\" + System.nanoTime(), false, null)); | without end"
+            })
+    void a_rule_that_says_what_cannot_be_is_named(String folder, String then, String problem) {
+        Triage triage = pack.addRule(folder + "/bad.drl", "BAD-1", "Finding(id == \"fever\")", then)
+                .triage();
+        assertThatExceptionOfType(RulePackException.class)
+                .isThrownBy(() -> triage.assess(FEVERISH))
+                .withMessageContainingAll("[zorvane]", problem);
+    }
+
+    @Test
+    void a_rule_that_loops_without_speaking_is_named() {
+        Triage triage = pack.addRule(
+                        "signs/loop.drl",
+                        "BAD-1",
+                        "Finding(id == \"fever\") Baseline($a: value) Baseline($b: value)",
+                        "drools.insert(new Baseline(\"coma-score\", $a + $b + 1));")
+                .triage();
+        assertThatExceptionOfType(RulePackException.class)
+                .isThrownBy(() -> triage.assess(FEVERISH))
+                .withMessageContainingAll("signs/loop.drl line 5", "BAD-1", "without end");
+    }
+
+    @Test
+    void a_rule_may_argue_in_two_domains() {
+        Triage triage = pack.addRule(
+                        "excess/two.drl",
+                        "T-1",
+                        "Finding(id == \"fever\")",
+                        "argue(drools, \"upset\", WEAK, \"heat\"); argue(drools, \"upset\", STRONG, \"motor\");")
+                .triage();
+        assertThat(Reports.points(triage.assess(FEVERISH), "upset")).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tally_after: arguments | tally_after: argument | /tally_after",
+                "urgency_window_hours: 6 | ignored: 6 | /urgency_window_hours",
+                "{label: coma, raises: emergency | {label: coma, raises: emergncy | /raises",
+                "statuses: | stati: | /statuses"
+            })
+    void a_declaration_that_leads_nowhere_is_refused(String from, String to, String problem) {
+        pack.edit("pack.yaml", from, to);
+        assertThat(pack.faults())
+                .singleElement()
+                .asString()
+                .startsWith("pack.yaml line ")
+                .contains(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "is_a: [high-fever] | is_a: [hyperpyrexia] | hyperpyrexia",
+                "{id: anemia, label: anaemia | {id: itch, label: anaemia | [itch] stands twice",
+                "from: 1 a | from: one | an age is needed"
+            })
+    void a_word_that_would_be_lost_is_refused(String from, String to, String problem) {
+        pack.edit("vocabulary.yaml", from, to);
+        assertThat(pack.faults())
+                .singleElement()
+                .asString()
+                .startsWith("vocabulary.yaml line ")
+                .contains(problem);
+    }
+
+    @Test
+    void a_child_that_went_with_its_parent_is_no_longer_present() {
+        Trace trace = pack.triage()
+                .trace(patient()
+                        .present("high fever", it -> it.ago("5 h"))
+                        .absent("fever", it -> it.ago("1 h"))
+                        .build());
+        assertThat(trace.fired()).contains("ZOR-L-006").doesNotContain("ZOR-L-001", "ZOR-L-002");
+    }
+
+    @Test
+    void a_child_that_came_after_its_parent_was_absent_is_no_contradiction() {
+        TriageReport report = pack.triage()
+                .assess(patient()
+                        .absent("fever", it -> it.ago("5 h"))
+                        .present("high fever", it -> it.ago("1 h"))
+                        .build());
+        assertThat(report.rejected()).isEmpty();
+        assertThat(Reports.points(report, "lack")).isEqualTo(4);
+    }
+
+    @Test
+    void the_absence_of_a_past_finding_says_nothing_of_a_present_one() {
+        TriageReport report = pack.triage()
+                .assess(patient().present("coma").absent("history of coma").build());
+        assertThat(report.urgency().level()).isEqualTo("emergency");
+        assertThat(report.setAside()).extracting(TriageReport.SetAside::id).containsExactly("coma");
+    }
+
+    @Test
+    void two_names_of_one_measurement_without_a_time_are_rejected() {
+        TriageReport report = pack.triage()
+                .assess(patient()
+                        .measurement("temp", "39 Cel")
+                        .measurement("temperature", "36 Cel")
+                        .build());
+        assertThat(report.derived()).isEmpty();
+        assertThat(Reports.rejectedPaths(report)).containsExactly("/measurements/body-temperature");
+    }
+
+    @Test
+    void a_past_event_is_set_aside() {
+        Trace trace = pack.triage()
+                .trace(patient()
+                        .exposure("zorvane", "pump", it -> it.event("previous motor stall", "20 h"))
+                        .present("itch", it -> it.ago("7 h"))
+                        .build());
+        assertThat(trace.fired()).doesNotContain("ZOR-L-012");
+        assertThat(trace.report().setAside())
+                .extracting(TriageReport.SetAside::id)
+                .containsExactly("pump-stall");
+    }
+}
