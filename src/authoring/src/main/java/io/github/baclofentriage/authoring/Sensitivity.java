@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,8 @@ import java.util.regex.Pattern;
  * a likelihood or a conclusion by one, one change at a time.
  */
 public final class Sensitivity {
+    private static final int MOST_SHOWN = 20;
+
     private static final Pattern NUMBER = Pattern.compile("(?<=[<>=] )(-?\\d+)(?=[,)])");
     private static final Pattern TALLY = Pattern.compile("Tally\\([^)]*\\)");
 
@@ -75,7 +79,7 @@ public final class Sensitivity {
     }
 
     private static void note(Map<String, Strength> used, TriageReport.Argument argument) {
-        Strength strength = Strength.valueOf(argument.strength().toUpperCase(java.util.Locale.ROOT));
+        Strength strength = Strength.valueOf(argument.strength().toUpperCase(Locale.ROOT));
         used.merge(argument.rule(), strength, (one, other) -> one.compareTo(other) >= 0 ? one : other);
     }
 
@@ -143,5 +147,45 @@ public final class Sensitivity {
                         .thenComparingInt(effect -> -effect.status().hits())
                         .thenComparing(Effect::change))
                 .toList();
+    }
+
+    /**
+     * Runs both and says in words what moved.
+     *
+     * @return lines of at most 80 columns that end in a line feed
+     */
+    public String toText() {
+        StringBuilder text = new StringBuilder();
+        write(text, "Every argument one step up or down", ofArguments());
+        write(text, "Every threshold by one", ofThresholds());
+        return text.toString();
+    }
+
+    private static void write(StringBuilder text, String title, List<Effect> effects) {
+        text.append(String.format(
+                Locale.ROOT,
+                "%s: %d changes%n  move the leading syndrome %d, the status %d, the urgency %d%n"
+                        + "  share of cases moved: mean %.4f, most %.4f%n",
+                title,
+                effects.size(),
+                moving(effects, Effect::leading),
+                moving(effects, Effect::status),
+                moving(effects, Effect::urgency),
+                effects.stream().mapToDouble(effect -> effect.leading().share()).average().orElse(0),
+                effects.stream().mapToDouble(effect -> effect.leading().share()).max().orElse(0)));
+        effects.stream()
+                .filter(effect -> effect.leading().hits() + effect.status().hits() + effect.urgency().hits() > 0)
+                .limit(MOST_SHOWN)
+                .forEach(effect -> text.append(String.format(
+                        Locale.ROOT,
+                        "  %-50s lead %d, status %d, urgency %d%n",
+                        effect.change().replace("disposition/", ""),
+                        effect.leading().hits(),
+                        effect.status().hits(),
+                        effect.urgency().hits())));
+    }
+
+    private static long moving(List<Effect> effects, Function<Effect, Proportion> what) {
+        return effects.stream().filter(effect -> what.apply(effect).hits() > 0).count();
     }
 }

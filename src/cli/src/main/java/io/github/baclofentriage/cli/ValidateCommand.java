@@ -1,8 +1,10 @@
 package io.github.baclofentriage.cli;
 
+import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.authoring.HistoryView;
 import io.github.baclofentriage.authoring.PublishedCases;
+import io.github.baclofentriage.authoring.Sensitivity;
 import io.github.baclofentriage.authoring.Validation;
 import io.github.baclofentriage.authoring.ValidationReport;
 import java.io.BufferedReader;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -55,6 +58,12 @@ final class ValidateCommand extends PackCommand {
     private boolean all;
 
     @Option(
+            names = "--sensitivity",
+            description = "Instead of scoring, change every argument by a step and every threshold by one, and say how many"
+                    + " cases move. Text only; takes some minutes.")
+    private boolean sensitivity;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -68,6 +77,15 @@ final class ValidateCommand extends PackCommand {
             throw new BadInputException("there is no file [" + in + "].");
         }
         RulePack pack = loadPack();
+        if (sensitivity) {
+            List<PatientCase> cases = read(file, pack).cases().stream()
+                    .filter(one -> all || one.scored())
+                    .map(history::of)
+                    .toList();
+            out().print(new Sensitivity(pack, cases).toText());
+            out().flush();
+            return ExitCode.DONE;
+        }
         ValidationReport report = Validation.of(pack).run(read(file, pack), history, all);
         if (report.lines() == 0 && report.malformed().isEmpty()) {
             throw new BadInputException("the file [" + in + "] holds no case.");

@@ -97,20 +97,13 @@ class InvarianceTest {
             Vocabulary.Term added = findings.get(random.nextInt(findings.size()));
             TriageReport after = assess(draft.with(added.label()).build());
             if (after.rejected().isEmpty()) {
-                assertThat(flags(after)).as(added.label()).containsAll(vital(before));
+                assertThat(flags(after)).as(added.label()).containsAll(before);
             }
         }
     }
 
     private static List<String> flags(TriageReport report) {
         return report.urgency().redFlags().stream().map(TriageReport.Suggestion::id).toList();
-    }
-
-    /** Flags from vital functions; those that follow from a conclusion may go when the conclusion changes. */
-    private static List<String> vital(List<String> flags) {
-        return flags.stream()
-                .filter(flag -> !Set.of("symptomatic-overdose", "unstable-withdrawal", "pump-syndrome").contains(flag))
-                .toList();
     }
 
     @ParameterizedTest
