@@ -239,7 +239,10 @@ public record TriageReport(
      * @param hint what would be understood; null where nothing better can be said
      */
     public record Unrecognised(
-            String path, String text, @Nullable String nearest, @Nullable String hint) {}
+            String path,
+            String text,
+            @Nullable String nearest,
+            @Nullable String hint) {}
 
     /**
      * A statement that was understood and takes no part in the weighing.

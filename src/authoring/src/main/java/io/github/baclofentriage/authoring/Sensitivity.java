@@ -122,8 +122,14 @@ public final class Sensitivity {
             TriageReport before = reports.get(i);
             TriageReport after = others.get(i);
             count(count, "leading", ScoredCase.leading(before).equals(ScoredCase.leading(after)));
-            count(count, "status", before.conclusion().status().equals(after.conclusion().status()));
-            count(count, "urgency", before.urgency().level().equals(after.urgency().level()));
+            count(
+                    count,
+                    "status",
+                    before.conclusion().status().equals(after.conclusion().status()));
+            count(
+                    count,
+                    "urgency",
+                    before.urgency().level().equals(after.urgency().level()));
         }
         return new Effect(change, share(count, "leading"), share(count, "status"), share(count, "urgency"));
     }
@@ -143,7 +149,8 @@ public final class Sensitivity {
 
     private static List<Effect> sorted(List<Effect> effects) {
         return effects.stream()
-                .sorted(Comparator.comparingInt((Effect effect) -> -effect.leading().hits())
+                .sorted(Comparator.comparingInt(
+                                (Effect effect) -> -effect.leading().hits())
                         .thenComparingInt(effect -> -effect.status().hits())
                         .thenComparing(Effect::change))
                 .toList();
@@ -171,10 +178,19 @@ public final class Sensitivity {
                 moving(effects, Effect::leading),
                 moving(effects, Effect::status),
                 moving(effects, Effect::urgency),
-                effects.stream().mapToDouble(effect -> effect.leading().share()).average().orElse(0),
-                effects.stream().mapToDouble(effect -> effect.leading().share()).max().orElse(0)));
+                effects.stream()
+                        .mapToDouble(effect -> effect.leading().share())
+                        .average()
+                        .orElse(0),
+                effects.stream()
+                        .mapToDouble(effect -> effect.leading().share())
+                        .max()
+                        .orElse(0)));
         effects.stream()
-                .filter(effect -> effect.leading().hits() + effect.status().hits() + effect.urgency().hits() > 0)
+                .filter(effect -> effect.leading().hits()
+                                + effect.status().hits()
+                                + effect.urgency().hits()
+                        > 0)
                 .limit(MOST_SHOWN)
                 .forEach(effect -> text.append(String.format(
                         Locale.ROOT,

@@ -59,8 +59,9 @@ final class ValidateCommand extends PackCommand {
 
     @Option(
             names = "--sensitivity",
-            description = "Instead of scoring, change every argument by a step and every threshold by one, and say how many"
-                    + " cases move. Text only; takes some minutes.")
+            description =
+                    "Instead of scoring, change every argument by a step and every threshold by one, and say how many"
+                            + " cases move. Text only; takes some minutes.")
     private boolean sensitivity;
 
     @Option(

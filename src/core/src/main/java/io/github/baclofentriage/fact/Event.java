@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param ago hours before the assessment, or null
  * @param onset hours from the event to the first sign, or null
  */
-public record Event(String id, @Nullable Double ago, @Nullable Double onset) implements Fact {}
+public record Event(
+        String id, @Nullable Double ago, @Nullable Double onset) implements Fact {}

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param possible whether it is possible rather than definite
  * @param ago hours before the assessment at which it began or was seen, or null
  */
-public record Finding(String id, String change, boolean possible, @Nullable Double ago) implements Fact {}
+public record Finding(
+        String id,
+        String change,
+        boolean possible,
+        @Nullable Double ago) implements Fact {}

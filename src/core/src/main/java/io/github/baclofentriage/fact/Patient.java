@@ -13,5 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param height centimeters, or null
  * @param injuryLevel highest injured segment of the spinal cord counted down from C1 = 1 (T6 = 14), or null
  */
-public record Patient(double youngest, double oldest, String sex, @Nullable Double weight, @Nullable Double height, @Nullable Double injuryLevel)
+public record Patient(
+        double youngest,
+        double oldest,
+        String sex,
+        @Nullable Double weight,
+        @Nullable Double height,
+        @Nullable Double injuryLevel)
         implements Fact {}

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param named id of the substance itself
  * @param ago hours before the assessment, or null
  */
-public record Substance(String id, String role, String named, @Nullable Double ago) implements Fact {}
+public record Substance(
+        String id, String role, String named, @Nullable Double ago) implements Fact {}

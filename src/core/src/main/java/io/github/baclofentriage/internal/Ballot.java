@@ -52,7 +52,14 @@ final class Ballot {
                 .sum();
         int points = points(syndrome);
         return new Tally(
-                syndrome, points, sum(votesFor, syndrome), sum(votesAgainst, syndrome), points - best, own, history, votes.size());
+                syndrome,
+                points,
+                sum(votesFor, syndrome),
+                sum(votesAgainst, syndrome),
+                points - best,
+                own,
+                history,
+                votes.size());
     }
 
     private boolean isHistory(String domain) {

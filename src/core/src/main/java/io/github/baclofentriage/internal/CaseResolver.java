@@ -82,7 +82,11 @@ final class CaseResolver {
                 return (double) (above + number);
             }
         }
-        resolved.reject("/patient/injury_level", level, "no level of the spinal cord", "C1 to C8, T1 to T12, L1 to L5 or S1 to S5");
+        resolved.reject(
+                "/patient/injury_level",
+                level,
+                "no level of the spinal cord",
+                "C1 to C8, T1 to T12, L1 to L5 or S1 to S5");
         return null;
     }
 }

@@ -17,7 +17,8 @@ import org.drools.drl.ast.descr.RuleDescr;
 
 /** Reads off the rules which findings would argue for a syndrome at least moderately, so that a report can name the unknown ones. */
 final class Expectations {
-    private static final Pattern ARGUES = Pattern.compile("argue\\(\\s*drools\\s*,\\s*\"([^\"]+)\"\\s*,\\s*(MODERATE|STRONG)");
+    private static final Pattern ARGUES =
+            Pattern.compile("argue\\(\\s*drools\\s*,\\s*\"([^\"]+)\"\\s*,\\s*(MODERATE|STRONG)");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]+)\"");
 
     private Expectations() {}
@@ -41,7 +42,8 @@ final class Expectations {
     private static List<String> findings(BaseDescr element) {
         List<String> ids = new ArrayList<>();
         if (element instanceof PatternDescr pattern && "Finding".equals(pattern.getObjectType())) {
-            Matcher literal = LITERAL.matcher(pattern.getConstraint().getDescrs().toString());
+            Matcher literal =
+                    LITERAL.matcher(pattern.getConstraint().getDescrs().toString());
             while (literal.find()) {
                 ids.add(literal.group(1));
             }

@@ -116,10 +116,7 @@ final class FactWording {
 
     private String finding(Finding finding) {
         String change = "unknown".equals(finding.change()) ? "" : " (" + finding.change() + ")";
-        return vocabulary.label("finding", finding.id())
-                + change
-                + possible(finding.possible())
-                + ago(finding.ago());
+        return vocabulary.label("finding", finding.id()) + change + possible(finding.possible()) + ago(finding.ago());
     }
 
     private String measured(Measurement measurement) {

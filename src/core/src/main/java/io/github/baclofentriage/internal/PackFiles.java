@@ -30,7 +30,8 @@ public final class PackFiles {
 
     @FunctionalInterface
     private interface Source {
-        @Nullable InputStream open(String name) throws IOException;
+        @Nullable
+        InputStream open(String name) throws IOException;
     }
 
     /**
@@ -120,7 +121,9 @@ public final class PackFiles {
         try (InputStream stream = source.open(name)) {
             if (stream == null) {
                 throw new RulePackException(
-                        place, List.of(name + ": no such file in the pack. Maybe the path or the list is misspelt"), null);
+                        place,
+                        List.of(name + ": no such file in the pack. Maybe the path or the list is misspelt"),
+                        null);
             }
             byte[] bytes = stream.readNBytes(LARGEST_FILE + 1);
             if (bytes.length > LARGEST_FILE) {

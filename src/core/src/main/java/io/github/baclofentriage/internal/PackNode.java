@@ -23,7 +23,8 @@ record PackNode(String pack, String file, Node node) {
         return text == null ? otherwise : text;
     }
 
-    @Nullable String textOrNull(String key) {
+    @Nullable
+    String textOrNull(String key) {
         Node member = node.get(key);
         if (member == null || member.isNull()) {
             return null;

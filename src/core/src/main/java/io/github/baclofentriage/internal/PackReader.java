@@ -59,8 +59,7 @@ final class PackReader {
         Map<String, PackDefinition.Flag> flags = new LinkedHashMap<>();
         pack.entries("red_flags")
                 .forEach((id, flag) -> flags.put(
-                        id,
-                        new PackDefinition.Flag(flag.text("label"), flag.text("raises"), flag.list("checked_by"))));
+                        id, new PackDefinition.Flag(flag.text("label"), flag.text("raises"), flag.list("checked_by"))));
         return flags;
     }
 

@@ -39,13 +39,12 @@ public final class Qualifiers {
     }
 
     private static Stream<Qualifier> qualifiers(String group, List<String> words) {
-        Meaning meaning =
-                switch (group) {
-                    case "possible" -> Meaning.POSSIBLE;
-                    case "past" -> Meaning.PAST;
-                    case "negation" -> Meaning.NEGATION;
-                    default -> Meaning.NEUTRAL;
-                };
+        Meaning meaning = switch (group) {
+            case "possible" -> Meaning.POSSIBLE;
+            case "past" -> Meaning.PAST;
+            case "negation" -> Meaning.NEGATION;
+            default -> Meaning.NEUTRAL;
+        };
         return words.stream().map(word -> new Qualifier(Wording.fold(word), meaning));
     }
 
@@ -62,7 +61,8 @@ public final class Qualifiers {
         boolean past = false;
         boolean negated = false;
         while (true) {
-            String bare = rest.replace("(", "").replace(")", "").replace("  ", " ").strip();
+            String bare =
+                    rest.replace("(", "").replace(")", "").replace("  ", " ").strip();
             Vocabulary.Term term = terms.apply(bare);
             if (term != null) {
                 return new Match(term, possible, past, negated);

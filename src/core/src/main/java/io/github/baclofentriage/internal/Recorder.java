@@ -138,8 +138,7 @@ final class Recorder implements RuleRecorder {
                 demand(words.term("finding", id) != null, "finding", id, "vocabulary.yaml");
                 context.insertLogical(new Finding(id, "unknown", possible, null));
                 words.ancestors("finding", id)
-                        .forEach(parent ->
-                                context.insertLogical(new Finding(parent, "unknown", possible, null)));
+                        .forEach(parent -> context.insertLogical(new Finding(parent, "unknown", possible, null)));
             }
             case ABSENCE -> {
                 demand(words.term("finding", id) != null, "finding", id, "vocabulary.yaml");
@@ -183,10 +182,8 @@ final class Recorder implements RuleRecorder {
                 String phase = (String) detail;
                 demand(PHASES.contains(phase), "phase", phase, "past, present and threatened");
             }
-            case DIFFERENTIAL ->
-                demand(definition.differential().containsKey(id), "differential", id, "pack.yaml");
-            case CONSIDERATION ->
-                demand(definition.considerations().containsKey(id), "consideration", id, "pack.yaml");
+            case DIFFERENTIAL -> demand(definition.differential().containsKey(id), "differential", id, "pack.yaml");
+            case CONSIDERATION -> demand(definition.considerations().containsKey(id), "consideration", id, "pack.yaml");
             case QUESTION -> demand(definition.questions().containsKey(id), "question", id, "pack.yaml");
         }
     }
@@ -211,8 +208,7 @@ final class Recorder implements RuleRecorder {
         }
         return fact instanceof Sign sign
                 && !firmSigns.contains(sign.id())
-                && said.getOrDefault(Kind.SIGN, Map.of()).values().stream()
-                        .anyMatch(item -> item.id.equals(sign.id()));
+                && said.getOrDefault(Kind.SIGN, Map.of()).values().stream().anyMatch(item -> item.id.equals(sign.id()));
     }
 
     private static List<Fact> facts(RuleContext context) {

@@ -41,11 +41,7 @@ final class ReportBuilder {
     private final List<Tally> ranking;
 
     ReportBuilder(
-            LoadedPack pack,
-            String caseId,
-            ResolvedCase resolved,
-            Recorder recorder,
-            Assessment.Findings findings) {
+            LoadedPack pack, String caseId, ResolvedCase resolved, Recorder recorder, Assessment.Findings findings) {
         this.pack = pack;
         this.caseId = caseId;
         this.resolved = resolved;
@@ -115,7 +111,8 @@ final class ReportBuilder {
     private List<String> ranked(List<Said> proposals) {
         Set<String> meant = new LinkedHashSet<>();
         proposals.forEach(said -> meant.add(said.detail()));
-        List<String> order = new ArrayList<>(ranking.stream().map(Tally::syndrome).toList());
+        List<String> order =
+                new ArrayList<>(ranking.stream().map(Tally::syndrome).toList());
         recorder.said(Kind.PHASE).stream()
                 .filter(said -> "present".equals(said.detail()))
                 .forEach(said -> {
@@ -162,7 +159,8 @@ final class ReportBuilder {
     private List<Argument> arguments(String syndrome, boolean supports) {
         return recorder.claims().stream()
                 .filter(claim -> claim.syndrome.equals(syndrome) && claim.supports == supports)
-                .sorted(Comparator.comparing((Claim claim) -> !recorder.struckBy(claim.rule.id()).isEmpty())
+                .sorted(Comparator.comparing((Claim claim) ->
+                                !recorder.struckBy(claim.rule.id()).isEmpty())
                         .thenComparingInt(claim -> -claim.strength.votes())
                         .thenComparing(claim -> claim.rule.id()))
                 .map(this::argument)
@@ -214,8 +212,7 @@ final class ReportBuilder {
     }
 
     private List<Suggestion> suggestions(Kind kind, Map<String, String> labels) {
-        Map<String, List<Said>> byId =
-                recorder.said(kind).stream().collect(Collectors.groupingBy(Said::id));
+        Map<String, List<Said>> byId = recorder.said(kind).stream().collect(Collectors.groupingBy(Said::id));
         return labels.entrySet().stream()
                 .filter(label -> byId.containsKey(label.getKey()))
                 .map(label -> new Suggestion(
@@ -239,7 +236,8 @@ final class ReportBuilder {
         List<Derived> derived = new ArrayList<>();
         for (Kind kind : List.of(Kind.FINDING, Kind.ABSENCE, Kind.MEASUREMENT, Kind.SIGN)) {
             for (Said said : recorder.said(kind)) {
-                derived.add(new Derived(said.id(), words(kind, said), said.rule().id(), wording.of(said.facts())));
+                derived.add(
+                        new Derived(said.id(), words(kind, said), said.rule().id(), wording.of(said.facts())));
             }
         }
         derived.sort(Comparator.comparing(Derived::id).thenComparing(Derived::rule));

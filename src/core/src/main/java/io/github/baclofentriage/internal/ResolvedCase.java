@@ -58,7 +58,8 @@ final class ResolvedCase {
     }
 
     /** Looks a word up and notes it where it is not known; a denied word is not known, since the list it stands in affirms it. */
-    @Nullable Match find(String kind, String path, String text) {
+    @Nullable
+    Match find(String kind, String path, String text) {
         Match match = vocabulary.find(kind, text);
         Term term = match.term();
         if (term == null) {
@@ -66,7 +67,8 @@ final class ResolvedCase {
             return null;
         }
         if (match.negated()) {
-            String hint = "the words deny or question " + term.label() + "; list it under absent or unknown, or leave it out";
+            String hint =
+                    "the words deny or question " + term.label() + "; list it under absent or unknown, or leave it out";
             unrecognised.add(new Unrecognised(path, text, null, hint));
             return null;
         }

@@ -14,9 +14,9 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
+import org.drools.io.ByteArrayResource;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
-import org.drools.io.ByteArrayResource;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
@@ -28,8 +28,8 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.KnowledgeBuilderResult;
 import org.kie.internal.builder.ResultSeverity;
 import org.kie.internal.builder.conf.LanguageLevelOption;
-import org.kie.internal.conf.AlphaThresholdOption;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
+import org.kie.internal.conf.AlphaThresholdOption;
 import org.kie.internal.io.ResourceFactory;
 
 /**
@@ -72,7 +72,8 @@ final class RuleCompiler {
             }
         }
         refuseFaults();
-        // Hashing of alpha nodes loses rules in silence: packages with different imports do not share a node for the same
+        // Hashing of alpha nodes loses rules in silence: packages with different imports do not share a node for the
+        // same
         // literal, and the hash keeps one node a literal.
         KieBaseConfiguration unhashed = RuleBaseFactory.newKnowledgeBaseConfiguration();
         unhashed.setOption(AlphaThresholdOption.get(0));
@@ -83,7 +84,9 @@ final class RuleCompiler {
 
     private static String describe(KnowledgeBuilderResult result) {
         int[] lines = result.getLines();
-        String file = result.getResource() == null ? "rules" : String.valueOf(result.getResource().getSourcePath());
+        String file = result.getResource() == null
+                ? "rules"
+                : String.valueOf(result.getResource().getSourcePath());
         return file + " line " + (lines.length == 0 ? 0 : lines[0]) + ": " + result.getMessage();
     }
 
@@ -97,7 +100,9 @@ final class RuleCompiler {
             faults.add(file + ": " + e.getMessage());
             return;
         }
-        parser.getErrors().forEach(error -> faults.add(file + " line " + firstLine(error.getLines()) + ": " + error.getMessage()));
+        parser.getErrors()
+                .forEach(
+                        error -> faults.add(file + " line " + firstLine(error.getLines()) + ": " + error.getMessage()));
         if (parsed == null || parser.hasErrors()) {
             return;
         }
@@ -114,7 +119,9 @@ final class RuleCompiler {
         PackageDescr joined = packages.putIfAbsent(parsed.getName(), parsed);
         if (joined != null) {
             parsed.getRules().forEach(joined::addRule);
-            parsed.getImports().stream().filter(item -> !joined.getImports().contains(item)).forEach(joined::addImport);
+            parsed.getImports().stream()
+                    .filter(item -> !joined.getImports().contains(item))
+                    .forEach(joined::addImport);
             parsed.getFunctionImports().stream()
                     .filter(item -> !joined.getFunctionImports().contains(item))
                     .forEach(joined::addFunctionImport);
@@ -136,8 +143,8 @@ final class RuleCompiler {
                 new RulePack.Rule(id, rule.getName(), sources(rule), annotation(rule, "since"), file, rule.getLine()));
         descriptions.put(rule.getName(), rule);
         if (known != null) {
-            faults.add(place + ": rule [" + rule.getName() + "] stands also in " + known.file() + " line "
-                    + known.line());
+            faults.add(
+                    place + ": rule [" + rule.getName() + "] stands also in " + known.file() + " line " + known.line());
         }
     }
 

@@ -10,7 +10,6 @@ import io.github.baclofentriage.fact.Change;
 import io.github.baclofentriage.fact.Condition;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Finding;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -147,9 +146,7 @@ final class StatementResolver {
             }
         }
         resolved.add(fact(stated, id, stated.change));
-        vocabulary
-                .ancestors(stated.term.kind(), id)
-                .forEach(parent -> resolved.add(fact(stated, parent, "unknown")));
+        vocabulary.ancestors(stated.term.kind(), id).forEach(parent -> resolved.add(fact(stated, parent, "unknown")));
     }
 
     private static Fact fact(Stated stated, String id, String change) {

@@ -24,8 +24,17 @@ final class VocabularyReader {
     private static Map<String, String> sections() {
         Map<String, String> sections = new LinkedHashMap<>();
         for (String kind : List.of(
-                "finding", "condition", "substance", "drug", "route", "change", "event", "treatment", "measurement",
-                "sign", "domain")) {
+                "finding",
+                "condition",
+                "substance",
+                "drug",
+                "route",
+                "change",
+                "event",
+                "treatment",
+                "measurement",
+                "sign",
+                "domain")) {
             sections.put(kind + "s", kind);
         }
         return sections;
@@ -79,7 +88,20 @@ final class VocabularyReader {
         double from = years(node, "from");
         double to = years(node, "to");
         return new Term(
-                "age-band", id, id, List.of(), List.of(), List.of(), null, null, "a", null, from, to, Double.NaN, Map.of());
+                "age-band",
+                id,
+                id,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                "a",
+                null,
+                from,
+                to,
+                Double.NaN,
+                Map.of());
     }
 
     private static double years(PackNode node, String key) {

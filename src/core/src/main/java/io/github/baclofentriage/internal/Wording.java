@@ -23,7 +23,8 @@ public final class Wording {
      * @return its folded words, separated by single spaces
      */
     public static String fold(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         plain = APOSTROPHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
         StringJoiner folded = new StringJoiner(" ");
         for (String word : BETWEEN_WORDS.split(plain)) {
@@ -70,8 +71,6 @@ public final class Wording {
         }
         String past = word.endsWith("d") ? "d" : "";
         String stem = word.substring(0, length - past.length());
-        return stem.endsWith("ise") || stem.endsWith("yse")
-                ? stem.substring(0, stem.length() - 2) + "ze" + past
-                : word;
+        return stem.endsWith("ise") || stem.endsWith("yse") ? stem.substring(0, stem.length() - 2) + "ze" + past : word;
     }
 }

@@ -78,10 +78,17 @@ class ArchitectureTest {
 
     @Test
     void no_medicine_stands_in_java() throws IOException {
-        List<String> words = List.of("\"withdrawal\"", "\"overdose\"", "\"adverse-effect\"", "\"baclofen\"", "\"intrathecal\"",
-                "\"fever\"", "\"coma\"");
+        List<String> words = List.of(
+                "\"withdrawal\"",
+                "\"overdose\"",
+                "\"adverse-effect\"",
+                "\"baclofen\"",
+                "\"intrathecal\"",
+                "\"fever\"",
+                "\"coma\"");
         try (Stream<Path> files = Files.walk(BaclofenPack.ROOT.resolve("src/core/src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String code = Files.readString(file).replaceAll("(?s)/\\*\\*.*?\\*/", "");
                 assertThat(code).as(file.toString()).doesNotContain(words);
             }

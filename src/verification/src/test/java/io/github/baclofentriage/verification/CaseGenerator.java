@@ -12,7 +12,15 @@ import java.util.Random;
 final class CaseGenerator {
     private static final List<String> ROUTES = List.of("oral", "intrathecal", "transdermal", "unknown");
     private static final List<String> CHANGES = List.of(
-            "stopped", "reduced", "increased", "started", "restarted", "stable", "acute-ingestion", "pump-refill", "unknown");
+            "stopped",
+            "reduced",
+            "increased",
+            "started",
+            "restarted",
+            "stable",
+            "acute-ingestion",
+            "pump-refill",
+            "unknown");
     private static final List<String> ROLES = List.of("taken", "usual", "stopped", "unknown");
 
     /** One drawn case before it is built, so that a test can change it. */
@@ -30,7 +38,10 @@ final class CaseGenerator {
         PatientCase build() {
             CaseBuilder builder = PatientCase.builder("random")
                     .age(age)
-                    .exposure("baclofen", route, exposure -> exposure.change(change).ago(ago));
+                    .exposure(
+                            "baclofen",
+                            route,
+                            exposure -> exposure.change(change).ago(ago));
             present.forEach(builder::present);
             absent.forEach(builder::absent);
             measurements.forEach(reading -> {

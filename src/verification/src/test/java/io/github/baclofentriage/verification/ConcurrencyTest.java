@@ -16,7 +16,8 @@ class ConcurrencyTest {
     private static final int ASSESSMENTS = 100_000;
 
     @Test
-    void a_hundred_thousand_assessments_from_eight_threads_equal_those_of_one_and_leave_the_heap_flat() throws Exception {
+    void a_hundred_thousand_assessments_from_eight_threads_equal_those_of_one_and_leave_the_heap_flat()
+            throws Exception {
         CaseGenerator generator = new CaseGenerator(BaclofenPack.PACK.vocabulary(), 42);
         List<PatientCase> cases = new ArrayList<>();
         List<Integer> expected = new ArrayList<>();
@@ -41,7 +42,9 @@ class ConcurrencyTest {
                 wrong.add(threads.submit(() -> differing(cases, expected, first, assessments / THREADS)));
             }
             for (Future<Integer> count : wrong) {
-                assertThat(count.get()).as("reports that differ from those of one thread").isZero();
+                assertThat(count.get())
+                        .as("reports that differ from those of one thread")
+                        .isZero();
             }
         } finally {
             threads.shutdownNow();

@@ -18,12 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every scenario file is a clean case and gets the answer that its head promises. */
 class ExampleCasesTest {
     private static final Path FOLDER = BaclofenPack.ROOT.resolve("examples/cases");
-    private static final Pattern EXPECT =
-            Pattern.compile("expect: status=(\\S+) syndrome=([a-z-]+) urgency=([a-z]+)");
+    private static final Pattern EXPECT = Pattern.compile("expect: status=(\\S+) syndrome=([a-z-]+) urgency=([a-z]+)");
 
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().matches(".*\\.(yaml|json)")).sorted().toList();
+            return files.filter(file -> file.toString().matches(".*\\.(yaml|json)"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -37,7 +38,9 @@ class ExampleCasesTest {
     void a_scenario_is_understood_whole_and_gets_its_answer(Path file) throws IOException {
         TriageReport report = BaclofenPack.TRIAGE.strict().assess(CaseReader.read(file));
         Matcher expected = EXPECT.matcher(expectation(file));
-        assertThat(expected.find()).as("a line `expect: status=... syndrome=... urgency=...`").isTrue();
+        assertThat(expected.find())
+                .as("a line `expect: status=... syndrome=... urgency=...`")
+                .isTrue();
         assertThat(report.conclusion().status()).isEqualTo(expected.group(1));
         assertThat(report.urgency().level()).isEqualTo(expected.group(3));
         List<String> syndromes = report.conclusion().syndromes();

@@ -53,7 +53,8 @@ class HostileCasesTest {
             })
     void an_unknown_word_is_listed_and_never_used(String yaml, String path) {
         TriageReport report = BaclofenPack.TRIAGE.assess(CaseReader.read(yaml));
-        assertThat(report.unrecognised()).anySatisfy(word -> assertThat(word.path()).isEqualTo(path));
+        assertThat(report.unrecognised())
+                .anySatisfy(word -> assertThat(word.path()).isEqualTo(path));
         assertThat(report.urgency().level()).isNotEqualTo("routine");
     }
 

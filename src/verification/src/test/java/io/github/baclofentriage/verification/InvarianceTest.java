@@ -37,7 +37,8 @@ class InvarianceTest {
         CaseGenerator.Draft draft = generator.next();
         String json = assess(draft.build()).toJson();
         for (int i = 0; i < 3; i++) {
-            assertThat(assess(draft.shuffled(generator.random()).build()).toJson()).isEqualTo(json);
+            assertThat(assess(draft.shuffled(generator.random()).build()).toJson())
+                    .isEqualTo(json);
         }
     }
 
@@ -60,7 +61,8 @@ class InvarianceTest {
                 known.assessedAt(),
                 known.patient(),
                 known.exposures(),
-                new PatientCase.Statements(known.findings().present(), known.findings().absent(), unknown),
+                new PatientCase.Statements(
+                        known.findings().present(), known.findings().absent(), unknown),
                 known.measurements(),
                 known.renal(),
                 known.coSubstances(),
@@ -76,8 +78,19 @@ class InvarianceTest {
         CaseGenerator generator = new CaseGenerator(WORDS, seed);
         CaseGenerator.Draft draft = generator.next();
         TriageReport before = assess(draft.build());
-        for (String flag : List.of("coma", "apnea", "seizure", "shock", "hyperthermia", "hypothermia", "cardiac arrest",
-                "fever", "muscle rigidity", "delirium", "bradycardia", "hypotension")) {
+        for (String flag : List.of(
+                "coma",
+                "apnea",
+                "seizure",
+                "shock",
+                "hyperthermia",
+                "hypothermia",
+                "cardiac arrest",
+                "fever",
+                "muscle rigidity",
+                "delirium",
+                "bradycardia",
+                "hypotension")) {
             TriageReport after = assess(draft.with(flag).build());
             assertThat(urgency(after)).as(flag).isLessThanOrEqualTo(urgency(before));
         }
@@ -103,7 +116,9 @@ class InvarianceTest {
     }
 
     private static List<String> flags(TriageReport report) {
-        return report.urgency().redFlags().stream().map(TriageReport.Suggestion::id).toList();
+        return report.urgency().redFlags().stream()
+                .map(TriageReport.Suggestion::id)
+                .toList();
     }
 
     @ParameterizedTest
@@ -123,8 +138,8 @@ class InvarianceTest {
     void any_possible_withdrawal_is_at_least_urgent(long seed) {
         TriageReport report = assess(new CaseGenerator(WORDS, seed).next().build());
         boolean withdrawal = report.syndromes().stream()
-                .anyMatch(syndrome ->
-                        syndrome.syndrome().equals("withdrawal") && !syndrome.likelihood().equals("unlikely"));
+                .anyMatch(syndrome -> syndrome.syndrome().equals("withdrawal")
+                        && !syndrome.likelihood().equals("unlikely"));
         if (withdrawal) {
             assertThat(report.urgency().level()).isNotEqualTo("routine");
         }

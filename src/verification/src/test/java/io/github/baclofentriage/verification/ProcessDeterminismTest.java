@@ -31,7 +31,9 @@ class ProcessDeterminismTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
-                        BaclofenPack.ROOT.resolve("src/cli/target/baclofen-triage.jar").toString(),
+                        BaclofenPack.ROOT
+                                .resolve("src/cli/target/baclofen-triage.jar")
+                                .toString(),
                         "assess",
                         "--format",
                         "json",
@@ -47,14 +49,17 @@ class ProcessDeterminismTest {
     void the_order_of_rule_files_changes_nothing_but_the_digest(@TempDir Path folder) throws IOException {
         Path source = BaclofenPack.ROOT.resolve("rules/baclofen");
         try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(ProcessDeterminismTest::isRuleFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(ProcessDeterminismTest::isRuleFile)
+                    .toList()) {
                 Path copy = folder.resolve(source.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
         }
         List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("pack.yaml")));
-        List<String> listed = new ArrayList<>(lines.stream().filter(line -> line.matches(" {2}- .*\\.drl")).toList());
+        List<String> listed = new ArrayList<>(
+                lines.stream().filter(line -> line.matches(" {2}- .*\\.drl")).toList());
         int first = lines.indexOf(listed.get(0));
         lines.removeAll(listed);
         Collections.shuffle(listed, new Random(7));
@@ -72,7 +77,9 @@ class ProcessDeterminismTest {
 
     private static boolean isRuleFile(Path file) {
         String name = file.toString();
-        return !name.contains("target") && (name.endsWith(".drl") || name.endsWith(".yaml")) && !name.endsWith(".cases.yaml");
+        return !name.contains("target")
+                && (name.endsWith(".drl") || name.endsWith(".yaml"))
+                && !name.endsWith(".cases.yaml");
     }
 
     private static String undigested(Triage triage, PatientCase patientCase) {

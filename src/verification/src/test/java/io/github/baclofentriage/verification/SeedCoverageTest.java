@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds every term of the seed document to a rule that uses it, read from the pack's own sources.yaml. */
 class SeedCoverageTest {
-    private static final Map<String, String> LISTS = Map.of("S04", "adverse-effect", "S06", "withdrawal", "S07", "overdose");
+    private static final Map<String, String> LISTS =
+            Map.of("S04", "adverse-effect", "S06", "withdrawal", "S07", "overdose");
 
     /** A term of a documented list, the finding that stands for it, and the syndrome it is listed for. */
     record Listed(String statement, String term, String finding, String syndrome) {}
@@ -51,7 +52,9 @@ class SeedCoverageTest {
                 .exposure("baclofen", "oral")
                 .present(listed.term())
                 .build());
-        assertThat(report.unrecognised()).as("the seed's own word is understood").isEmpty();
+        assertThat(report.unrecognised())
+                .as("the seed's own word is understood")
+                .isEmpty();
         TriageReport.Syndrome syndrome = report.syndromes().stream()
                 .filter(one -> one.syndrome().equals(listed.syndrome()))
                 .findFirst()
@@ -64,24 +67,70 @@ class SeedCoverageTest {
     @Test
     void every_statement_is_cited_by_a_rule() {
         for (String key : BaclofenPack.PACK.sources().statements().keySet()) {
-            assertThat(BaclofenPack.PACK.rules()).as(key).anySatisfy(rule -> assertThat(rule.sources()).contains(key));
+            assertThat(BaclofenPack.PACK.rules())
+                    .as(key)
+                    .anySatisfy(rule -> assertThat(rule.sources()).contains(key));
         }
     }
 
     static List<PatientCase> others() {
         return List.of(
-                PatientCase.builder("S01").exposure("baclofen", "oral").present("hypertonia").condition("multiple sclerosis").build(),
-                PatientCase.builder("S01").exposure("baclofen", "oral").present("fever").condition("spinal cord injury").build(),
-                PatientCase.builder("S01").exposure("baclofen", "oral").present("fever").condition("cerebral palsy").build(),
-                PatientCase.builder("S02").exposure("baclofen", "oral").present("coma").coSubstance("alcohol", "taken").build(),
-                PatientCase.builder("S02").exposure("baclofen", "oral").present("coma").coSubstance("diazepam", "taken").build(),
-                PatientCase.builder("S03").exposure("baclofen", "intrathecal", e -> e.change("stopped")).present("fever").build(),
-                PatientCase.builder("S05").exposure("baclofen", "oral", e -> e.change("stopped").dailyDose("5 mg").therapyDuration("3 mo")).build(),
-                PatientCase.builder("S08").exposure("baclofen", "oral").present("hyporeflexia").build(),
-                PatientCase.builder("S09").exposure("phenibut", "oral", e -> e.change("stopped")).present("anxiety").build(),
-                PatientCase.builder("S10").exposure("baclofen", "oral", e -> e.dailyDose("180 mg")).condition("alcohol use disorder").present("mania").build(),
-                PatientCase.builder("S11").exposure("baclofen", "transdermal", e -> e.change("stopped")).present("hypertension").build(),
-                PatientCase.builder("S12").exposure("baclofen", "intrathecal", e -> e.dailyDose("0.3 mg")).present("fever").build());
+                PatientCase.builder("S01")
+                        .exposure("baclofen", "oral")
+                        .present("hypertonia")
+                        .condition("multiple sclerosis")
+                        .build(),
+                PatientCase.builder("S01")
+                        .exposure("baclofen", "oral")
+                        .present("fever")
+                        .condition("spinal cord injury")
+                        .build(),
+                PatientCase.builder("S01")
+                        .exposure("baclofen", "oral")
+                        .present("fever")
+                        .condition("cerebral palsy")
+                        .build(),
+                PatientCase.builder("S02")
+                        .exposure("baclofen", "oral")
+                        .present("coma")
+                        .coSubstance("alcohol", "taken")
+                        .build(),
+                PatientCase.builder("S02")
+                        .exposure("baclofen", "oral")
+                        .present("coma")
+                        .coSubstance("diazepam", "taken")
+                        .build(),
+                PatientCase.builder("S03")
+                        .exposure("baclofen", "intrathecal", e -> e.change("stopped"))
+                        .present("fever")
+                        .build(),
+                PatientCase.builder("S05")
+                        .exposure(
+                                "baclofen",
+                                "oral",
+                                e -> e.change("stopped").dailyDose("5 mg").therapyDuration("3 mo"))
+                        .build(),
+                PatientCase.builder("S08")
+                        .exposure("baclofen", "oral")
+                        .present("hyporeflexia")
+                        .build(),
+                PatientCase.builder("S09")
+                        .exposure("phenibut", "oral", e -> e.change("stopped"))
+                        .present("anxiety")
+                        .build(),
+                PatientCase.builder("S10")
+                        .exposure("baclofen", "oral", e -> e.dailyDose("180 mg"))
+                        .condition("alcohol use disorder")
+                        .present("mania")
+                        .build(),
+                PatientCase.builder("S11")
+                        .exposure("baclofen", "transdermal", e -> e.change("stopped"))
+                        .present("hypertension")
+                        .build(),
+                PatientCase.builder("S12")
+                        .exposure("baclofen", "intrathecal", e -> e.dailyDose("0.3 mg"))
+                        .present("fever")
+                        .build());
     }
 
     @ParameterizedTest
@@ -93,7 +142,9 @@ class SeedCoverageTest {
                 .map(RulePack.Rule::id)
                 .filter(trace.fired()::contains)
                 .toList();
-        assertThat(citing).as("rules that cite " + patientCase.id() + " and fired").isNotEmpty();
+        assertThat(citing)
+                .as("rules that cite " + patientCase.id() + " and fired")
+                .isNotEmpty();
         assertThat(trace.report().toJson()).contains("\"" + patientCase.id() + "\"");
     }
 }
