@@ -130,62 +130,61 @@ final class Recorder implements RuleRecorder {
         insert(context, kind, id, detail, possible(facts));
     }
 
+    /** Checks that the pack declares what a rule speaks of, and hands a fact that later rules read to the session. */
     private void insert(RuleContext context, Kind kind, String id, Object detail, boolean possible) {
-        PackDefinition definition = pack.definition();
-        Vocabulary words = pack.vocabulary();
         switch (kind) {
-            case FINDING -> {
-                demand(words.term("finding", id) != null, "finding", id, "vocabulary.yaml");
-                context.insertLogical(new Finding(id, "unknown", possible, null));
-                words.ancestors("finding", id)
-                        .forEach(parent -> context.insertLogical(new Finding(parent, "unknown", possible, null)));
-            }
-            case ABSENCE -> {
-                demand(words.term("finding", id) != null, "finding", id, "vocabulary.yaml");
-                context.insertLogical(new Absent(id));
-                words.descendants("finding", id).forEach(child -> context.insertLogical(new Absent(child)));
-            }
-            case SIGN -> {
-                demand(words.term("sign", id) != null, "sign", id, "vocabulary.yaml");
-                if (!possible) {
-                    firmSigns.add(id);
-                }
-                context.insertLogical(new Sign(id));
-            }
-            case MEASUREMENT -> {
-                demand(words.term("measurement", id) != null, "measurement", id, "vocabulary.yaml");
-                double value = (Double) detail;
-                demand(Double.isFinite(value), "finite value of", id, "the measurements of this case");
-                context.insertLogical(new Measurement(id, value, value, value));
-            }
+            case FINDING, ABSENCE, SIGN, MEASUREMENT -> insertDerived(context, kind, id, detail, possible);
             case RED_FLAG -> {
-                demand(definition.redFlags().containsKey(id), "red flag", id, "pack.yaml");
+                declared(pack.definition().redFlags(), "red flag", id);
                 context.insertLogical(new RedFlag(id));
             }
             case LIKELIHOOD -> {
-                demand(definition.syndromes().containsKey(id), "syndrome", id, "pack.yaml");
+                declared(pack.definition().syndromes(), "syndrome", id);
                 context.insertLogical(new Likelihood(id, ((Level) detail).word()));
             }
             case CONCLUSION -> {
-                demand(definition.statuses().containsKey(id), "status", id, "pack.yaml");
-                String syndrome = (String) detail;
-                demand(
-                        "none".equals(syndrome) || definition.syndromes().containsKey(syndrome),
-                        "syndrome",
-                        syndrome,
-                        "pack.yaml");
+                declared(pack.definition().statuses(), "status", id);
+                if (!"none".equals(detail)) {
+                    declared(pack.definition().syndromes(), "syndrome", (String) detail);
+                }
                 context.insertLogical(new Conclusion(id, (String) detail));
             }
-            case URGENCY -> demand(definition.urgencies().containsKey(id), "urgency", id, "pack.yaml");
             case PHASE -> {
-                demand(definition.syndromes().containsKey(id), "syndrome", id, "pack.yaml");
-                String phase = (String) detail;
-                demand(PHASES.contains(phase), "phase", phase, "past, present and threatened");
+                declared(pack.definition().syndromes(), "syndrome", id);
+                demand(PHASES.contains((String) detail), "phase", (String) detail, "past, present and threatened");
             }
-            case DIFFERENTIAL -> demand(definition.differential().containsKey(id), "differential", id, "pack.yaml");
-            case CONSIDERATION -> demand(definition.considerations().containsKey(id), "consideration", id, "pack.yaml");
-            case QUESTION -> demand(definition.questions().containsKey(id), "question", id, "pack.yaml");
+            case URGENCY -> declared(pack.definition().urgencies(), "urgency", id);
+            case DIFFERENTIAL -> declared(pack.definition().differential(), "differential", id);
+            case CONSIDERATION -> declared(pack.definition().considerations(), "consideration", id);
+            case QUESTION -> declared(pack.definition().questions(), "question", id);
         }
+    }
+
+    private void insertDerived(RuleContext context, Kind kind, String id, Object detail, boolean possible) {
+        Vocabulary words = pack.vocabulary();
+        String what = kind == Kind.SIGN ? "sign" : kind == Kind.MEASUREMENT ? "measurement" : "finding";
+        demand(words.term(what, id) != null, what, id, "vocabulary.yaml");
+        if (kind == Kind.FINDING) {
+            context.insertLogical(new Finding(id, "unknown", possible, null));
+            words.ancestors(what, id)
+                    .forEach(parent -> context.insertLogical(new Finding(parent, "unknown", possible, null)));
+        } else if (kind == Kind.ABSENCE) {
+            context.insertLogical(new Absent(id));
+            words.descendants(what, id).forEach(child -> context.insertLogical(new Absent(child)));
+        } else if (kind == Kind.SIGN) {
+            if (!possible) {
+                firmSigns.add(id);
+            }
+            context.insertLogical(new Sign(id));
+        } else {
+            double value = (Double) detail;
+            demand(Double.isFinite(value), "finite value of", id, "the measurements of this case");
+            context.insertLogical(new Measurement(id, value, value, value));
+        }
+    }
+
+    private static void declared(Map<String, ?> ids, String what, String id) {
+        demand(ids.containsKey(id), what, id, "pack.yaml");
     }
 
     private static void demand(boolean known, String what, String id, String file) {

@@ -16,19 +16,19 @@ class HostileCasesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{measurements: {temperature: 104 Cel}} | /measurements/temperature | [degF]",
-                "{measurements: {temperature: 40 mm}} | /measurements/temperature | Cel",
-                "{measurements: {heart-rate: 900 /min}} | /measurements/heart-rate | 350",
-                "{measurements: {gcs: 20}} | /measurements/gcs | 15",
-                "{measurements: {spo2: '150 %'}} | /measurements/spo2 | 100",
-                "{measurements: {creatine-kinase: -5 U/L}} | /measurements/creatine-kinase | 0",
-                "{findings: {present: [rash], absent: [rash]}} | /findings | both present and absent",
-                "{findings: {present: [hyperpyrexia], absent: [fever]}} | /findings/absent | implies",
-                "{findings: {present: [drowsy], absent: [somnolence]}} | /findings | both present and absent",
-                "{patient: {age: -4 a}} | /patient/age | negative",
-                "{patient: {injury_level: Q7}} | /patient/injury_level | C1",
-                "{exposure: {drug: baclofen, daily_dose: 30 Cel}} | /exposure/daily_dose | mg",
-                "{measurements: {heart-rate: [{value: 80, unit: /min}, {value: 150, unit: /min}]}} | /measurements/heart-rate | time"
+                "measurements: {temperature: 104 Cel} | /measurements/temperature | [degF]",
+                "measurements: {temperature: 40 mm} | /measurements/temperature | Cel",
+                "measurements: {heart-rate: 900 /min} | /measurements/heart-rate | 350",
+                "measurements: {gcs: 20} | /measurements/gcs | 15",
+                "measurements: {spo2: '150 %'} | /measurements/spo2 | 100",
+                "measurements: {creatine-kinase: -5 U/L} | /measurements/creatine-kinase | 0",
+                "findings: {present: [rash], absent: [rash]} | /findings | both present and absent",
+                "findings: {present: [hyperpyrexia], absent: [fever]} | /findings/absent | implies",
+                "findings: {present: [drowsy], absent: [somnolence]} | /findings | both present and absent",
+                "patient: {age: -4 a} | /patient/age | negative",
+                "patient: {injury_level: Q7} | /patient/injury_level | C1",
+                "exposure: {drug: baclofen, daily_dose: 30 Cel} | /exposure/daily_dose | mg",
+                "measurements: {heart-rate: [{value: 80, unit: /min}, {value: 150, unit: /min}]} | /measurements/heart-rate | time"
             })
     void an_impossible_item_is_taken_out_and_named(String yaml, String path, String telling) {
         TriageReport report = BaclofenPack.TRIAGE.assess(CaseReader.read(yaml));
@@ -45,11 +45,11 @@ class HostileCasesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{exposure: {drug: baclofen, route: sideways}} | /exposures/0/route",
-                "{exposure: {drug: baclofen, change: exploded}} | /exposures/0/change",
-                "{findings: {present: [flibbertigibbet]}} | /findings/present",
-                "{co_substances: [xyzzy]} | /co_substances",
-                "{measurements: {mood-index: 4}} | /measurements"
+                "exposure: {drug: baclofen, route: sideways} | /exposures/0/route",
+                "exposure: {drug: baclofen, change: exploded} | /exposures/0/change",
+                "findings: {present: [flibbertigibbet]} | /findings/present",
+                "co_substances: [xyzzy] | /co_substances",
+                "measurements: {mood-index: 4} | /measurements"
             })
     void an_unknown_word_is_listed_and_never_used(String yaml, String path) {
         TriageReport report = BaclofenPack.TRIAGE.assess(CaseReader.read(yaml));
