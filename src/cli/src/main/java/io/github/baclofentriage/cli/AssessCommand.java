@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
             "all the same), 3 fault of the rule pack."
         },
         sortOptions = false)
-final class AssessCommand extends PackCommand {
+final class AssessCommand extends CommandOnPack {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",

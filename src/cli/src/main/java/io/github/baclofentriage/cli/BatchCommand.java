@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
             "the rule pack."
         },
         sortOptions = false)
-final class BatchCommand extends PackCommand {
+final class BatchCommand extends CommandOnPack {
     private static final String STANDARD_INPUT = "-";
     private static final int LONGEST_LINE = 1 << 20;
     private static final double NANOS = 1e9;

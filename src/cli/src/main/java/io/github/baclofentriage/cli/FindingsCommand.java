@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "2 bad input, 3 fault of the rule pack."
         },
         sortOptions = false)
-final class FindingsCommand extends PackCommand {
+final class FindingsCommand extends CommandOnPack {
     private static final int WIDTH = 80;
     private static final int KIND = 11;
     private static final int WIDEST_ID = 32;

@@ -1,6 +1,6 @@
 package io.github.baclofentriage.cli;
 
-import io.github.baclofentriage.authoring.HistoryView;
+import io.github.baclofentriage.authoring.validation.HistoryView;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             BatchCommand.class,
             ValidateCommand.class,
             FindingsCommand.class,
+            PackCommands.class,
             VersionCommand.class,
             CompletionCommand.class
         })

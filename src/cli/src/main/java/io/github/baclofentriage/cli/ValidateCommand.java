@@ -2,11 +2,11 @@ package io.github.baclofentriage.cli;
 
 import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.RulePack;
-import io.github.baclofentriage.authoring.HistoryView;
-import io.github.baclofentriage.authoring.PublishedCases;
-import io.github.baclofentriage.authoring.Sensitivity;
-import io.github.baclofentriage.authoring.Validation;
-import io.github.baclofentriage.authoring.ValidationReport;
+import io.github.baclofentriage.authoring.validation.HistoryView;
+import io.github.baclofentriage.authoring.validation.PublishedCases;
+import io.github.baclofentriage.authoring.validation.Sensitivity;
+import io.github.baclofentriage.authoring.validation.Validation;
+import io.github.baclofentriage.authoring.validation.ValidationReport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
             "the same), 3 fault of the rule pack."
         },
         sortOptions = false)
-final class ValidateCommand extends PackCommand {
+final class ValidateCommand extends CommandOnPack {
     @Option(
             names = "--in",
             paramLabel = "FILE",

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
             "",
             "Exit code: 0 done, 3 fault of the rule pack."
         })
-final class VersionCommand extends PackCommand {
+final class VersionCommand extends CommandOnPack {
     @Override
     public Integer call() {
         for (String line : Versions.of(loadPack())) {

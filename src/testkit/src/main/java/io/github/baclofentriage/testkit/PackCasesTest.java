@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.baclofentriage.RulePack;
-import io.github.baclofentriage.authoring.CaseCheck;
-import io.github.baclofentriage.authoring.CaseInventory;
-import io.github.baclofentriage.authoring.RuleCase;
+import io.github.baclofentriage.authoring.cases.CaseCheck;
+import io.github.baclofentriage.authoring.cases.CaseInventory;
+import io.github.baclofentriage.authoring.cases.RuleCase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

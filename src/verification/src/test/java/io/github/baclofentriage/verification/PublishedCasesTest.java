@@ -2,10 +2,10 @@ package io.github.baclofentriage.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.baclofentriage.authoring.HistoryView;
-import io.github.baclofentriage.authoring.PublishedCases;
-import io.github.baclofentriage.authoring.Validation;
-import io.github.baclofentriage.authoring.ValidationReport;
+import io.github.baclofentriage.authoring.validation.HistoryView;
+import io.github.baclofentriage.authoring.validation.PublishedCases;
+import io.github.baclofentriage.authoring.validation.Validation;
+import io.github.baclofentriage.authoring.validation.ValidationReport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,53 @@
+package io.github.baclofentriage.authoring.cases;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The cases of one case file. It stands beside the DRL file that it proves: {@code tone.cases.yaml} beside
+ * {@code tone.drl}.
+ *
+ * @param file the case file below the pack, with forward slashes
+ * @param cases every case that can be run, in the order of the file
+ * @param faults everything in the file that cannot be used, each with its file and line
+ */
+public record RuleCases(String file, List<RuleCase> cases, List<String> faults) {
+    /** The name and version of the format of a case file. */
+    public static final String FORMAT = "baclofen-triage/rule-cases/1";
+
+    /** How the name of a case file ends. */
+    public static final String ENDING = ".cases.yaml";
+
+    private static final String RULES = ".drl";
+
+    /** Copies the lists. */
+    public RuleCases {
+        cases = List.copyOf(cases);
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * Reads a case file.
+     *
+     * @param folder the pack's folder
+     * @param file the case file below it, with forward slashes
+     * @return its cases and all its faults
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static RuleCases read(Path folder, String file) {
+        return new RuleCasesReader(file).read(folder.resolve(file));
+    }
+
+    /** The DRL file that a case file stands beside. */
+    static String ruleFile(String caseFile) {
+        return caseFile.substring(0, caseFile.length() - ENDING.length()) + RULES;
+    }
+
+    /** The case file that stands beside a DRL file. */
+    static String caseFile(String ruleFile) {
+        return ruleFile.endsWith(RULES)
+                ? ruleFile.substring(0, ruleFile.length() - RULES.length()) + ENDING
+                : ruleFile + ENDING;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.baclofentriage.authoring.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleCasesTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_file_is_read_with_the_line_of_each_case_and_claim() {
+        RuleCases read = RuleCases.read(Packs.TOY, "signs/soil.cases.yaml");
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.cases()).extracting(RuleCase::name).containsExactly("soil at 19 %", "soil at 20 %");
+        assertThat(read.cases()).extracting(RuleCase::line).containsExactly(3, 8);
+        assertThat(read.cases().get(0).ruleFile()).isEqualTo("signs/soil.drl");
+        assertThat(read.cases().get(0).expect())
+                .containsExactly(
+                        new Claim(Aspect.FIRES, "", "TOY-S-001", 5), new Claim(Aspect.DERIVED, "", "dry-soil", 5));
+    }
+
+    @Test
+    void a_broken_document_is_a_fault_with_its_line() throws IOException {
+        assertThat(read("format: baclofen-triage/rule-cases/1\ncases:\n  - name: a\n    name: b\n")
+                        .faults())
+                .singleElement()
+                .asString()
+                .startsWith("a.cases.yaml line 4: ");
+    }
+
+    @Test
+    void another_format_and_a_document_that_is_no_mapping_are_faults() throws IOException {
+        assertThat(read("cases:\n  - {name: a, given: {}}\n").faults())
+                .containsExactly("a.cases.yaml line 1: the format must be baclofen-triage/rule-cases/1");
+        assertThat(read("- a\n").faults())
+                .containsExactly("a.cases.yaml line 1: the document must be a mapping, not a list");
+    }
+
+    @Test
+    void a_given_that_is_no_case_is_a_fault() throws IOException {
+        RuleCases read =
+                read("format: baclofen-triage/rule-cases/1\ncases:\n  - {name: a, given: {format: something/2}}\n");
+
+        assertThat(read.cases()).isEmpty();
+        assertThat(read.faults())
+                .containsExactly("a.cases.yaml line 3: is not a format that can be read [something/2]. "
+                        + "Maybe baclofen-triage/case/1");
+    }
+
+    private RuleCases read(String text) throws IOException {
+        Files.writeString(folder.resolve("a.cases.yaml"), text);
+        return RuleCases.read(folder, "a.cases.yaml");
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.baclofentriage.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Groups the commands for those who write, check and release rule packs. */
+@Command(
+        name = "pack",
+        description = {"Write, test, check and release a rule pack. No Java is needed.", ""},
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {})
+final class PackCommands implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    /** Without a command there is nothing to run. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+}
