@@ -143,7 +143,8 @@ public final class RulePack {
     }
 
     /**
-     * The same pack with another text for one of its files, compiled anew, to see what a change would do.
+     * The same pack with another text for one of its files, to see what a change would do. Only the file's folder is
+     * compiled again.
      *
      * @param name the file's path below the pack
      * @param text its other text
@@ -151,7 +152,7 @@ public final class RulePack {
      * @throws RulePackException if the changed pack has faults
      */
     public RulePack with(String name, String text) {
-        return new RulePack(LoadedPack.load(loaded.files().with(name, text)));
+        return new RulePack(loaded.reloaded(loaded.files().with(name, text)));
     }
 
     LoadedPack loaded() {

@@ -31,8 +31,7 @@ class RulePackFaultsTest {
         assertThat(pack.faults())
                 .singleElement()
                 .asString()
-                .startsWith("lack/body.drl line 12: ")
-                .contains("then", "Fever argues for lack");
+                .isEqualTo("lack/body.drl line 12: [then] does not belong here. Maybe ,");
     }
 
     @Test
@@ -75,8 +74,8 @@ class RulePackFaultsTest {
         assertThat(pack.faults())
                 .satisfiesExactly(
                         first -> assertThat(first)
-                                .startsWith("lack/history.drl line 17: ")
-                                .contains("WEEK"),
+                                .startsWith("lack/history.drl line 22: ")
+                                .contains("[WEEK]", "Maybe WEAK"),
                         second -> assertThat(second)
                                 .startsWith("urgency/flags.drl line ")
                                 .contains("atleast"));
@@ -89,9 +88,10 @@ class RulePackFaultsTest {
                 "import io.github.baclofentriage.fact.*;",
                 "import io.github.baclofentriage.fakt.*;");
         assertThat(pack.faults())
-                .hasSizeGreaterThanOrEqualTo(4)
-                .allSatisfy(fault -> assertThat(fault).startsWith("urgency/flags.drl line "))
-                .anySatisfy(fault -> assertThat(fault).contains("line 10", "Finding"));
+                .singleElement()
+                .asString()
+                .startsWith("urgency/flags.drl line ")
+                .contains("[io.github.baclofentriage.fakt.*]", "Maybe io.github.baclofentriage.fact.*");
     }
 
     @Test
@@ -168,7 +168,7 @@ class RulePackFaultsTest {
     @Test
     void a_rule_without_a_source() {
         pack.edit("excess/body.drl", "@id(\"ZOR-X-005\") @source(\"label\")", "@id(\"ZOR-X-005\")");
-        assertThat(pack.faults()).singleElement().asString().startsWith("excess/body.drl line 40: source []");
+        assertThat(pack.faults()).containsExactly("excess/body.drl line 40: rule [ZOR-X-005] has no @source");
     }
 
     @Test

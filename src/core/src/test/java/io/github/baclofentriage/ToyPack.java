@@ -18,7 +18,7 @@ final class ToyPack {
     private static final String HEAD = """
             import io.github.baclofentriage.fact.*;
             import static io.github.baclofentriage.fact.RuleActions.*;
-            import static io.github.baclofentriage.fact.Strength.*;
+            import static io.github.baclofentriage.fact.Strength.*; import static io.github.baclofentriage.fact.Level.*;
             """;
 
     private final Path folder;

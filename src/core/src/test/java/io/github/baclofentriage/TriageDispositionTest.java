@@ -5,6 +5,9 @@ import static io.github.baclofentriage.Reports.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,12 +131,7 @@ class TriageDispositionTest {
     void a_sequential_conclusion_has_its_phases_in_order_of_time_and_the_present_one_leads() {
         ToyPack pack = ToyPack.copiedTo(temp)
                 .edit("pack.yaml", "  single: one", "  sequential: one after the other\n  single: one")
-                .addRule(
-                        "disposition/conclusion/phases.drl",
-                        "ZOR-D-999",
-                        "Finding(id == \"itch\")",
-                        "conclude(drools, \"sequential\", \"excess\"); conclude(drools, \"sequential\", \"lack\");"
-                                + " phase(drools, \"excess\", \"present\"); phase(drools, \"lack\", \"past\");");
+                .add("disposition/conclusion/phases.drl", sequence());
         TriageReport.Conclusion conclusion = pack.triage()
                 .assess(patient().present("itch").present("high fever").build())
                 .conclusion();
@@ -141,6 +139,17 @@ class TriageDispositionTest {
         assertThat(conclusion.syndromes()).containsExactly("excess", "lack");
         assertThat(conclusion.phases())
                 .containsExactly(new TriageReport.Phase("lack", "past"), new TriageReport.Phase("excess", "present"));
+    }
+
+    private static String sequence() {
+        List<String> calls = List.of(
+                "conclude(drools, \"sequential\", \"excess\");",
+                "conclude(drools, \"sequential\", \"lack\");",
+                "phase(drools, \"excess\", \"present\");",
+                "phase(drools, \"lack\", \"past\");");
+        return IntStream.range(0, calls.size())
+                .mapToObj(i -> ToyPack.rule("Part " + i, "ZOR-D-99" + i, "Finding(id == \"itch\")", calls.get(i)))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -1,55 +1,61 @@
 package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.Vocabulary;
-import java.util.ArrayList;
+import io.github.baclofentriage.fact.Strength;
+import io.github.baclofentriage.internal.drl.Constraint.Comparison;
+import io.github.baclofentriage.internal.drl.Constraint.Membership;
+import io.github.baclofentriage.internal.drl.Expression;
+import io.github.baclofentriage.internal.drl.Expression.Call;
+import io.github.baclofentriage.internal.drl.Expression.Name;
+import io.github.baclofentriage.internal.drl.Expression.Text;
+import io.github.baclofentriage.internal.drl.Pattern;
+import io.github.baclofentriage.internal.drl.RuleFile;
+import io.github.baclofentriage.internal.drl.RuleText;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
+import java.util.stream.Stream;
 
 /** Reads off the rules which findings would argue for a syndrome at least moderately, so that a report can name the unknown ones. */
 final class Expectations {
-    private static final Pattern ARGUES =
-            Pattern.compile("argue\\(\\s*drools\\s*,\\s*\"([^\"]+)\"\\s*,\\s*(MODERATE|STRONG)");
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"]+)\"");
-
     private Expectations() {}
 
-    static Map<String, List<String>> of(Collection<RuleDescr> rules, Vocabulary vocabulary) {
+    static Map<String, List<String>> of(Collection<RuleFile> files, Vocabulary vocabulary) {
         Map<String, TreeSet<String>> bySyndrome = new TreeMap<>();
-        for (RuleDescr rule : rules) {
-            Matcher argument = ARGUES.matcher(String.valueOf(rule.getConsequence()));
-            while (argument.find()) {
-                TreeSet<String> expected = bySyndrome.computeIfAbsent(argument.group(1), unused -> new TreeSet<>());
-                findings(rule.getLhs()).stream()
+        files.stream().flatMap(file -> file.rules().stream()).forEach(rule -> {
+            Call call = rule.call();
+            if (call != null && weighs(call) && call.arguments().get(0) instanceof Text syndrome) {
+                TreeSet<String> expected = bySyndrome.computeIfAbsent(syndrome.value(), unused -> new TreeSet<>());
+                findings(rule)
                         .filter(id -> vocabulary.term("finding", id) != null)
                         .forEach(expected::add);
             }
-        }
+        });
         Map<String, List<String>> result = new LinkedHashMap<>();
         bySyndrome.forEach((syndrome, expected) -> result.put(syndrome, List.copyOf(expected)));
         return Map.copyOf(result);
     }
 
-    private static List<String> findings(BaseDescr element) {
-        List<String> ids = new ArrayList<>();
-        if (element instanceof PatternDescr pattern && "Finding".equals(pattern.getObjectType())) {
-            Matcher literal =
-                    LITERAL.matcher(pattern.getConstraint().getDescrs().toString());
-            while (literal.find()) {
-                ids.add(literal.group(1));
-            }
-        } else if (element instanceof ConditionalElementDescr group) {
-            group.getDescrs().forEach(child -> ids.addAll(findings((BaseDescr) child)));
-        }
-        return ids;
+    private static boolean weighs(Call call) {
+        return call.name().equals("argue")
+                && call.arguments().size() > 1
+                && call.arguments().get(1) instanceof Name strength
+                && !strength.name().equals(Strength.WEAK.name());
+    }
+
+    private static Stream<String> findings(RuleText rule) {
+        return rule.patterns().stream()
+                .filter(pattern -> pattern.type().equals("Finding"))
+                .map(Pattern::constraints)
+                .flatMap(List::stream)
+                .flatMap(constraint -> constraint instanceof Membership list
+                        ? list.values().stream()
+                        : constraint instanceof Comparison comparison
+                                ? Stream.of(comparison.value())
+                                : Stream.<Expression>of())
+                .flatMap(value -> value instanceof Text text ? Stream.of(text.value()) : Stream.of());
     }
 }

@@ -5,6 +5,7 @@ import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.Sources;
 import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.fact.Strength;
+import io.github.baclofentriage.internal.drl.RuleFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
 
 /**
  * A pack that was read, checked and compiled.
@@ -26,6 +28,8 @@ import org.kie.api.KieBase;
  * @param expectations what would weigh for each syndrome, by syndrome
  * @param digest SHA-256 over its files
  * @param files its files
+ * @param ruleFiles its rule files by path
+ * @param packages what its folders were compiled to, by the text they were compiled from
  * @param strengths strengths that stand in for those of the rules named, by rule id; empty outside of what-if work
  */
 public record LoadedPack(
@@ -39,6 +43,8 @@ public record LoadedPack(
         Map<String, List<String>> expectations,
         String digest,
         PackFiles files,
+        Map<String, RuleFile> ruleFiles,
+        Map<String, List<KiePackage>> packages,
         Map<String, Strength> strengths) {
 
     /**
@@ -48,11 +54,25 @@ public record LoadedPack(
      * @return the pack
      */
     public static LoadedPack load(PackFiles files) {
+        return load(files, Map.of());
+    }
+
+    /**
+     * Reads and checks the pack anew with other files; what did not change is not compiled again.
+     *
+     * @param others the files
+     * @return the pack of these files
+     */
+    public LoadedPack reloaded(PackFiles others) {
+        return load(others, packages);
+    }
+
+    private static LoadedPack load(PackFiles files, Map<String, List<KiePackage>> before) {
         PackReader reader = new PackReader(files);
         PackDefinition definition = reader.definition();
         Vocabulary vocabulary = reader.vocabulary();
         Sources sources = reader.sources();
-        RuleCompiler.Compiled compiled = new RuleCompiler(files, definition).compile();
+        RuleCompiler.Compiled compiled = new RuleCompiler(files, definition).compile(before);
         List<RulePack.Rule> rules = compiled.rules().values().stream()
                 .sorted(Comparator.comparing(RulePack.Rule::id))
                 .toList();
@@ -65,9 +85,11 @@ public record LoadedPack(
                 compiled.rules(),
                 rules,
                 rules.stream().map(RulePack.Rule::id).collect(Collectors.toUnmodifiableSet()),
-                Expectations.of(compiled.descriptions().values(), vocabulary),
+                Expectations.of(compiled.files().values(), vocabulary),
                 files.digest(),
                 files,
+                compiled.files(),
+                compiled.packages(),
                 Map.of());
     }
 
@@ -89,7 +111,33 @@ public record LoadedPack(
                 expectations,
                 digest,
                 files,
+                ruleFiles,
+                packages,
                 Map.copyOf(others));
+    }
+
+    /**
+     * The same pack with another rule base, some of whose rules stand in for the pack's own.
+     *
+     * @param other the base
+     * @param names the rules by the names they have in it
+     * @return a pack that answers by the other base
+     */
+    LoadedPack on(KieBase other, Map<String, RulePack.Rule> names) {
+        return new LoadedPack(
+                definition,
+                vocabulary,
+                sources,
+                other,
+                Map.copyOf(names),
+                rules,
+                ruleIds,
+                expectations,
+                digest,
+                files,
+                ruleFiles,
+                packages,
+                strengths);
     }
 
     private static List<String> faults(List<RulePack.Rule> rules, Sources sources) {

@@ -3,6 +3,7 @@ package io.github.baclofentriage.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What pack.yaml declares.
@@ -66,6 +67,31 @@ public record PackDefinition(
         public Flag {
             checkedBy = List.copyOf(checkedBy);
         }
+    }
+
+    /**
+     * The package that a rule file must have: the pack's id and the file's folder.
+     *
+     * @param path the file's path below the pack
+     * @return as {@code baclofen.adverse_effect}
+     */
+    public String packageOf(String path) {
+        int slash = path.lastIndexOf('/');
+        String folder = slash < 0 ? "" : "." + path.substring(0, slash);
+        return (id + folder).replace('-', '_').replace('/', '.');
+    }
+
+    /** The stage that lists the folder of a package; null where none does. */
+    @Nullable
+    String stageOf(String packageName) {
+        for (Map.Entry<String, List<String>> stage : stages.entrySet()) {
+            for (String folder : stage.getValue()) {
+                if (packageName.equals(packageOf(folder + "/any"))) {
+                    return stage.getKey();
+                }
+            }
+        }
+        return null;
     }
 
     private static <T> Map<String, T> ordered(Map<String, T> map) {

@@ -2,6 +2,8 @@ package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.internal.drl.RuleFile;
+import io.github.baclofentriage.internal.drl.RuleText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,27 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.impl.RuleBaseFactory;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.io.ByteArrayResource;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
-import org.kie.api.io.ResourceType;
-import org.kie.internal.builder.KnowledgeBuilder;
-import org.kie.internal.builder.KnowledgeBuilderConfiguration;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.builder.KnowledgeBuilderResult;
-import org.kie.internal.builder.ResultSeverity;
-import org.kie.internal.builder.conf.LanguageLevelOption;
-import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.conf.AlphaThresholdOption;
-import org.kie.internal.io.ResourceFactory;
 
 /**
  * Turns the DRL files of a pack into a rule base. The stage of a rule is set from its package before the packages join the
@@ -41,142 +29,115 @@ final class RuleCompiler {
     private final PackDefinition definition;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, RulePack.Rule> rules = new HashMap<>();
-    private final Map<String, RuleDescr> descriptions = new HashMap<>();
-    private final Map<String, PackageDescr> packages = new LinkedHashMap<>();
+    private final Map<String, List<RuleFile>> folders = new LinkedHashMap<>();
 
     RuleCompiler(PackFiles files, PackDefinition definition) {
         this.files = files;
         this.definition = definition;
     }
 
-    /** A compiled pack: the base, and its rules by name. */
-    record Compiled(KieBase base, Map<String, RulePack.Rule> rules, Map<String, RuleDescr> descriptions) {}
+    /**
+     * A compiled pack.
+     *
+     * @param base the rule base
+     * @param rules the rules by name
+     * @param files the rule files by path
+     * @param packages what was compiled, by the text it was compiled from
+     */
+    record Compiled(
+            KieBase base,
+            Map<String, RulePack.Rule> rules,
+            Map<String, RuleFile> files,
+            Map<String, List<KiePackage>> packages) {}
 
-    Compiled compile() {
-        definition.rules().forEach(this::parse);
+    /**
+     * Compiles the pack.
+     *
+     * @param before what an earlier state of the pack was compiled to; a folder whose text is the same is not compiled again
+     */
+    Compiled compile(Map<String, List<KiePackage>> before) {
+        Map<String, RuleFile> read = new LinkedHashMap<>();
+        definition.rules().forEach(path -> read.put(path, read(path)));
         if (rules.isEmpty()) {
             faults.add("pack.yaml: no rule in any file of its list");
         }
         refuseFaults();
-        KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
-        configuration.setOption(ParallelRulesBuildThresholdOption.get(-1));
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
-        packages.values().forEach(parsed -> builder.add(ResourceFactory.newDescrResource(parsed), ResourceType.DESCR));
-        for (KnowledgeBuilderResult result : builder.getResults(ResultSeverity.ERROR, ResultSeverity.WARNING)) {
-            faults.add(describe(result));
-        }
+        Map<String, List<KiePackage>> packages = new LinkedHashMap<>();
+        folders.values().forEach(folder -> {
+            String text = RulePackages.textOf(folder);
+            List<KiePackage> known = before.get(text);
+            packages.put(text, known == null ? staged(folder) : known);
+        });
         refuseFaults();
-        for (KiePackage compiled : builder.getKnowledgePackages()) {
+        return new Compiled(
+                base(packages.values().stream().flatMap(List::stream).toList()), Map.copyOf(rules), read, packages);
+    }
+
+    /** Compiles one folder and puts its rules into their stage. */
+    private List<KiePackage> staged(List<RuleFile> folder) {
+        List<KiePackage> compiled = RulePackages.compile(folder, faults);
+        stage(definition, compiled, faults);
+        return compiled;
+    }
+
+    /** Puts every rule of some packages into the stage of its folder. */
+    static void stage(PackDefinition definition, List<KiePackage> packages, List<String> faults) {
+        for (KiePackage compiled : packages) {
+            String stage = definition.stageOf(compiled.getName());
+            if (stage == null && !compiled.getRules().isEmpty()) {
+                faults.add("pack.yaml: no stage lists the folder of package [" + compiled.getName() + "]");
+            }
             for (Rule rule : compiled.getRules()) {
-                ((RuleImpl) rule).setAgendaGroup(stageOf(compiled.getName()));
+                ((RuleImpl) rule).setAgendaGroup(stage);
             }
         }
-        refuseFaults();
-        // Hashing of alpha nodes loses rules in silence: packages with different imports do not share a node for the
-        // same
-        // literal, and the hash keeps one node a literal.
+    }
+
+    /**
+     * A rule base of compiled packages. Hashing of alpha nodes is off because it loses rules in silence: packages with different
+     * imports do not share a node for the same literal, and the hash keeps one node a literal.
+     */
+    static KieBase base(List<KiePackage> packages) {
         KieBaseConfiguration unhashed = RuleBaseFactory.newKnowledgeBaseConfiguration();
         unhashed.setOption(AlphaThresholdOption.get(0));
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(unhashed);
-        base.addPackages(builder.getKnowledgePackages());
-        return new Compiled(base, Map.copyOf(rules), Map.copyOf(descriptions));
+        base.addPackages(packages);
+        return base;
     }
 
-    private static String describe(KnowledgeBuilderResult result) {
-        int[] lines = result.getLines();
-        String file = result.getResource() == null
-                ? "rules"
-                : String.valueOf(result.getResource().getSourcePath());
-        return file + " line " + (lines.length == 0 ? 0 : lines[0]) + ": " + result.getMessage();
+    private RuleFile read(String path) {
+        RuleFile file = RuleFile.read(path, files.text(path));
+        file.faults().forEach(fault -> faults.add(path + " line " + fault.line() + ": " + fault.problem()));
+        String expected = definition.packageOf(path);
+        if (!expected.equals(file.packageName())) {
+            faults.add(path + " line " + file.packageLine() + ": package [" + file.packageName()
+                    + "] does not follow its folder. Maybe " + expected);
+        }
+        file.rules().forEach(rule -> register(path, rule));
+        if (file.faults().isEmpty()) {
+            RulePackages.check(file, faults);
+        }
+        folders.computeIfAbsent(file.packageName(), unused -> new ArrayList<>()).add(file);
+        return file;
     }
 
-    /** Reads one file into its package; files of one folder are compiled together, which is several times faster. */
-    private void parse(String file) {
-        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-        PackageDescr parsed;
-        try {
-            parsed = parser.parse(false, files.text(file));
-        } catch (DroolsParserException e) {
-            faults.add(file + ": " + e.getMessage());
-            return;
+    private void register(String file, RuleText rule) {
+        String place = file + " line " + rule.line();
+        if (rule.id().isEmpty()) {
+            faults.add(place + ": rule [" + rule.name() + "] has no @id");
         }
-        parser.getErrors()
-                .forEach(
-                        error -> faults.add(file + " line " + firstLine(error.getLines()) + ": " + error.getMessage()));
-        if (parsed == null || parser.hasErrors()) {
-            return;
+        if (rule.sources().isEmpty()) {
+            faults.add(place + ": rule [" + rule.id() + "] has no @source");
         }
-        String expected = packageOf(file);
-        if (!expected.equals(parsed.getName())) {
-            faults.add(file + ": package [" + parsed.getName() + "] does not follow its folder. Maybe " + expected);
-        }
-        ByteArrayResource source = new ByteArrayResource(new byte[0]);
-        source.setSourcePath(file);
-        parsed.getRules().forEach(rule -> {
-            rule.setResource(source);
-            register(file, rule);
-        });
-        PackageDescr joined = packages.putIfAbsent(parsed.getName(), parsed);
-        if (joined != null) {
-            parsed.getRules().forEach(joined::addRule);
-            parsed.getImports().stream()
-                    .filter(item -> !joined.getImports().contains(item))
-                    .forEach(joined::addImport);
-            parsed.getFunctionImports().stream()
-                    .filter(item -> !joined.getFunctionImports().contains(item))
-                    .forEach(joined::addFunctionImport);
-        }
-    }
-
-    private static int firstLine(int[] lines) {
-        return lines.length == 0 ? 0 : lines[0];
-    }
-
-    private void register(String file, RuleDescr rule) {
-        String id = annotation(rule, "id");
-        String place = file + " line " + rule.getLine();
-        if (id.isEmpty()) {
-            faults.add(place + ": rule [" + rule.getName() + "] has no @id");
+        if (rule.since().isEmpty()) {
+            faults.add(place + ": rule [" + rule.id() + "] has no @since");
         }
         RulePack.Rule known = rules.put(
-                rule.getName(),
-                new RulePack.Rule(id, rule.getName(), sources(rule), annotation(rule, "since"), file, rule.getLine()));
-        descriptions.put(rule.getName(), rule);
+                rule.name(),
+                new RulePack.Rule(rule.id(), rule.name(), rule.sources(), rule.since(), file, rule.line()));
         if (known != null) {
-            faults.add(
-                    place + ": rule [" + rule.getName() + "] stands also in " + known.file() + " line " + known.line());
+            faults.add(place + ": rule [" + rule.name() + "] stands also in " + known.file() + " line " + known.line());
         }
-    }
-
-    private static List<String> sources(RuleDescr rule) {
-        return List.of(annotation(rule, "source").split("\\s*,\\s*"));
-    }
-
-    private static String annotation(RuleDescr rule, String name) {
-        var annotation = rule.getAnnotation(name);
-        Object value = annotation == null ? null : annotation.getSingleValue();
-        return value == null ? "" : value.toString().replaceAll("^\"|\"$", "");
-    }
-
-    private String packageOf(String file) {
-        int slash = file.lastIndexOf('/');
-        String folder = slash < 0 ? "" : "." + file.substring(0, slash);
-        return (definition.id() + folder).replace('-', '_').replace('/', '.');
-    }
-
-    private String stageOf(String compiledPackage) {
-        for (Map.Entry<String, List<String>> stage : definition.stages().entrySet()) {
-            for (String folder : stage.getValue()) {
-                if (compiledPackage.equals(packageOf(folder + "/any"))) {
-                    return stage.getKey();
-                }
-            }
-        }
-        String fault = "pack.yaml: no stage lists the folder of package [" + compiledPackage + "]";
-        if (!faults.contains(fault)) {
-            faults.add(fault);
-        }
-        return "";
     }
 
     private void refuseFaults() {

@@ -1,0 +1,140 @@
+package io.github.baclofentriage.internal.drl;
+
+import io.github.baclofentriage.internal.drl.Token.Kind;
+import java.util.List;
+import java.util.Map;
+
+/** Walks through the tokens of a file. What does not fit is thrown as a {@link Misfit} and caught where reading can go on. */
+final class Cursor {
+    /** Words of DRL and Java that a rule author may reach for, and what serves in their place. */
+    private static final Map<String, String> REFUSED = Map.ofEntries(
+            Map.entry("salience", "the stages of pack.yaml give the order"),
+            Map.entry("agenda", "the stages of pack.yaml give the order"),
+            Map.entry("activation", "every rule that applies speaks"),
+            Map.entry("ruleflow", "the stages of pack.yaml give the order"),
+            Map.entry("no", "a rule cannot wake itself here"),
+            Map.entry("lock", "a rule cannot wake itself here"),
+            Map.entry("auto", "the stages of pack.yaml give the order"),
+            Map.entry("date", "the age of a review stands in pack.yaml"),
+            Map.entry("duration", "time is a number of hours in a fact"),
+            Map.entry("timer", "time is a number of hours in a fact"),
+            Map.entry("enabled", "a rule that is not wanted is taken out, or disabled by an overlay"),
+            Map.entry("dialect", "there is one language"),
+            Map.entry("extends", "each rule states all its conditions"),
+            Map.entry("function", "what rules may call is the pack API"),
+            Map.entry("global", "what a rule says is collected by the pack API"),
+            Map.entry("declare", "signs are declared in vocabulary.yaml"),
+            Map.entry("query", "nothing asks a pack from outside"),
+            Map.entry("unit", "stages are folders"),
+            Map.entry("eval", "a condition is a pattern of a fact"),
+            Map.entry("from", "a condition is a pattern of a fact"),
+            Map.entry("accumulate", "points are added up between the stages"),
+            Map.entry("collect", "points are added up between the stages"),
+            Map.entry("forall", "say it with not"),
+            Map.entry("or", "write a rule for each, a list behind in, or || inside a pattern"),
+            Map.entry("and", "patterns stand one below the other"),
+            Map.entry("matches", "ids are compared whole"),
+            Map.entry("contains", "ids are compared whole"),
+            Map.entry("memberOf", "write a list behind in"),
+            Map.entry("soundslike", "ids are compared whole"),
+            Map.entry("str", "ids are compared whole"),
+            Map.entry("over", "time is a number of hours in a fact"),
+            Map.entry("modify", "facts do not change"),
+            Map.entry("update", "facts do not change"),
+            Map.entry("insert", "call the pack API"),
+            Map.entry("insertLogical", "call the pack API"),
+            Map.entry("retract", "facts do not change"),
+            Map.entry("delete", "facts do not change"),
+            Map.entry("new", "call the pack API"),
+            Map.entry("if", "a condition stands in front of then"),
+            Map.entry("for", "write one call"),
+            Map.entry("while", "write one call"),
+            Map.entry("try", "write one call"),
+            Map.entry("do", "write one call"),
+            Map.entry("break", "write one call"));
+
+    private final List<Token> tokens;
+    private int next;
+
+    Cursor(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** A token that the rule language does not have in this place. */
+    static final class Misfit extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final int position;
+
+        Misfit(Token token, String wanted) {
+            super(problem(token, wanted), null, false, false);
+            this.position = token.span().start();
+        }
+
+        int position() {
+            return position;
+        }
+    }
+
+    private static String problem(Token token, String wanted) {
+        String instead = token.kind() == Kind.WORD ? REFUSED.get(token.value()) : null;
+        return instead == null
+                ? token.shown() + " does not belong here. Maybe " + wanted
+                : "[" + token.value() + "] is not part of the rule language. Maybe " + instead;
+    }
+
+    Token peek() {
+        return tokens.get(next);
+    }
+
+    Token peek(int ahead) {
+        return tokens.get(Math.min(next + ahead, tokens.size() - 1));
+    }
+
+    Token previous() {
+        return tokens.get(next - 1);
+    }
+
+    Token take() {
+        Token token = tokens.get(next);
+        if (token.kind() != Kind.END) {
+            next++;
+        }
+        return token;
+    }
+
+    /** Takes a word or mark if it comes next. */
+    boolean skip(String word) {
+        if (peek().is(word)) {
+            take();
+            return true;
+        }
+        return false;
+    }
+
+    Token expect(String word) {
+        if (!peek().is(word)) {
+            throw new Misfit(peek(), word);
+        }
+        return take();
+    }
+
+    Token expect(Kind kind, String wanted) {
+        if (peek().kind() != kind) {
+            throw new Misfit(peek(), wanted);
+        }
+        return take();
+    }
+
+    /** Goes on to the next of some words, or to the end of the file. */
+    void skipTo(String... words) {
+        while (peek().kind() != Kind.END) {
+            for (String word : words) {
+                if (peek().is(word)) {
+                    return;
+                }
+            }
+            take();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.baclofentriage.internal.drl;
+
+import java.util.List;
+
+/**
+ * A rule file as it is written.
+ *
+ * @param path its path below the pack
+ * @param text its text
+ * @param comment the prose at its top, or an empty text
+ * @param packageName its package, or an empty text
+ * @param packageLine line of the package, from 1
+ * @param imports what it imports, in order
+ * @param rules its rules, in order
+ * @param faults everything in it that is not part of the rule language
+ */
+public record RuleFile(
+        String path,
+        String text,
+        String comment,
+        String packageName,
+        int packageLine,
+        List<Import> imports,
+        List<RuleText> rules,
+        List<Fault> faults) {
+
+    /** Copies the lists. */
+    public RuleFile {
+        imports = List.copyOf(imports);
+        rules = List.copyOf(rules);
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * One import.
+     *
+     * @param name as {@code io.github.baclofentriage.fact.*}
+     * @param isStatic whether it imports members of a class
+     * @param line its line in the file, from 1
+     */
+    public record Import(String name, boolean isStatic, int line) {}
+
+    /**
+     * Something that is not part of the rule language.
+     *
+     * @param line its line in the file, from 1
+     * @param problem what is wrong and what would be right
+     */
+    public record Fault(int line, String problem) {}
+
+    /**
+     * Reads a rule file. Whatever it holds, this returns: what cannot be read is among the faults.
+     *
+     * @param path its path below the pack
+     * @param text its text
+     * @return the file
+     */
+    public static RuleFile read(String path, String text) {
+        return new RuleFileReader(path, text).read();
+    }
+
+    /**
+     * The line of a character.
+     *
+     * @param position its index
+     * @return from 1
+     */
+    public int line(int position) {
+        return lineOf(text, position);
+    }
+
+    static int lineOf(String text, int position) {
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+}
