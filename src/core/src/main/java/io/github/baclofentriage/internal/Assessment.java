@@ -18,6 +18,7 @@ import org.kie.api.KieServices;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** One run of a pack's rules over one case: stage by stage, in a session that lives for this call only. */
@@ -28,9 +29,11 @@ public final class Assessment {
     private final LoadedPack pack;
     private final Recorder recorder;
     private final ResolvedCase resolved;
+    private final @Nullable AgendaFilter speakers;
 
-    private Assessment(LoadedPack pack, PatientCase patientCase) {
+    private Assessment(LoadedPack pack, PatientCase patientCase, @Nullable AgendaFilter speakers) {
         this.pack = pack;
+        this.speakers = speakers;
         this.recorder = new Recorder(pack);
         this.resolved = new CaseResolver(pack).resolve(patientCase);
     }
@@ -44,7 +47,20 @@ public final class Assessment {
      * @return the report and the rules that fired
      */
     public static Trace of(LoadedPack pack, PatientCase patientCase, boolean strict) {
-        Assessment assessment = new Assessment(pack, patientCase);
+        return of(pack, patientCase, strict, null);
+    }
+
+    /**
+     * Assesses a case while some rules are held back.
+     *
+     * @param pack the pack
+     * @param patientCase the case
+     * @param strict whether a case with faults or unknown words is refused
+     * @param speakers which matches may speak; null for all
+     * @return the report and the rules that fired
+     */
+    static Trace of(LoadedPack pack, PatientCase patientCase, boolean strict, @Nullable AgendaFilter speakers) {
+        Assessment assessment = new Assessment(pack, patientCase, speakers);
         if (strict) {
             StrictReading.refuse(assessment.resolved);
         }
@@ -90,7 +106,7 @@ public final class Assessment {
     private void fire(KieSession session) {
         int fired;
         try {
-            fired = session.fireAllRules(MOST_FIRINGS);
+            fired = session.fireAllRules(speakers, MOST_FIRINGS);
         } catch (ConsequenceException e) {
             throw failure(rule(e.getRule()), cause(e), e);
         } catch (RuntimeException e) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 
@@ -114,6 +115,11 @@ public record LoadedPack(
                 ruleFiles,
                 packages,
                 Map.copyOf(others));
+    }
+
+    /** The rule of an id; null where the pack has none. */
+    RulePack.@Nullable Rule rule(String id) {
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElse(null);
     }
 
     /**

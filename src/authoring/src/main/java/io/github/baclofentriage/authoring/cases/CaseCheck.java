@@ -4,6 +4,7 @@ import io.github.baclofentriage.CaseFault;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePack.Rule;
 import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.Trace;
 import io.github.baclofentriage.Triage;
 import io.github.baclofentriage.TriageReport.Unrecognised;
 import java.util.ArrayList;
@@ -40,12 +41,22 @@ public final class CaseCheck {
      * @return every deviation with its line in the case file; empty if the case passes
      */
     public List<String> run(RuleCase ruleCase) {
-        Answer answer;
         try {
-            answer = new Answer(triage.trace(ruleCase.given()), triage.pack().vocabulary());
+            return judge(ruleCase, triage.trace(ruleCase.given()));
         } catch (RulePackException e) {
             return e.faults().stream().map(fault -> "the pack failed: " + fault).toList();
         }
+    }
+
+    /**
+     * Judges an answer that was had elsewhere.
+     *
+     * @param ruleCase the case
+     * @param trace the answer
+     * @return every deviation with its line in the case file; empty if the case passes
+     */
+    public List<String> judge(RuleCase ruleCase, Trace trace) {
+        Answer answer = new Answer(trace, triage.pack().vocabulary());
         List<String> deviations = new ArrayList<>();
         if (!ruleCase.allowFaults()) {
             addFaults(answer, ruleCase, deviations);

@@ -60,6 +60,17 @@ public record RuleFile(
     }
 
     /**
+     * A text that goes to Drools as it stands, for what this library wrote itself.
+     *
+     * @param path what to call it in messages
+     * @param text the text
+     * @return a file without a tree
+     */
+    public static RuleFile unread(String path, String text) {
+        return new RuleFile(path, text, "", "", 1, List.of(), List.of(), List.of());
+    }
+
+    /**
      * The line of a character.
      *
      * @param position its index

@@ -1,7 +1,11 @@
 package io.github.baclofentriage.internal.drl;
 
+import io.github.baclofentriage.internal.drl.Expression.Arithmetic;
 import io.github.baclofentriage.internal.drl.Expression.Call;
+import io.github.baclofentriage.internal.drl.Expression.Name;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +75,30 @@ public record RuleText(
      */
     public String since() {
         return annotation("since");
+    }
+
+    /**
+     * The variables that the rule's call uses.
+     *
+     * @return names with their dollar sign; empty for most rules
+     */
+    public Set<String> variablesSaid() {
+        Set<String> names = new TreeSet<>();
+        if (call != null) {
+            call.arguments().forEach(each -> variables(each, names));
+        }
+        return names;
+    }
+
+    private static void variables(Expression value, Set<String> names) {
+        if (value instanceof Name name && name.name().startsWith("$")) {
+            names.add(name.name());
+        } else if (value instanceof Arithmetic sum) {
+            variables(sum.left(), names);
+            variables(sum.right(), names);
+        } else if (value instanceof Call inner) {
+            inner.arguments().forEach(each -> variables(each, names));
+        }
     }
 
     private String annotation(String name) {

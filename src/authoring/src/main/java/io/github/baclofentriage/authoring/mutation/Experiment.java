@@ -1,0 +1,126 @@
+package io.github.baclofentriage.authoring.mutation;
+
+import io.github.baclofentriage.Trace;
+import io.github.baclofentriage.authoring.cases.RuleCase;
+import io.github.baclofentriage.internal.LoadedPack;
+import io.github.baclofentriage.internal.RuleVariants;
+import io.github.baclofentriage.internal.RuleVariants.Matches;
+import io.github.baclofentriage.internal.RuleVariants.Tuple;
+import io.github.baclofentriage.internal.RuleVariants.Variant;
+import io.github.baclofentriage.internal.drl.RuleFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Changed rules beside the pack's own, and in which cases each change makes a difference to what the rule matches. */
+final class Experiment {
+    private final List<RuleCase> cases;
+    private final List<Edit> edits;
+    private final RuleVariants variants;
+    private final Map<String, List<Touch>> touches = new HashMap<>();
+
+    private Experiment(List<RuleCase> cases, List<Edit> edits, RuleVariants variants) {
+        this.cases = cases;
+        this.edits = edits;
+        this.variants = variants;
+    }
+
+    /**
+     * A case in which a change makes a difference.
+     *
+     * @param number index of the case
+     * @param decisive whether the rule speaks where it was silent, is silent where it spoke, or says it of something else
+     */
+    record Touch(int number, boolean decisive) {}
+
+    /** Compiles the changes and watches all of them in every case. */
+    static Experiment run(LoadedPack pack, List<RuleCase> cases, List<Edit> edits) {
+        List<Variant> changed = edits.stream()
+                .filter(edit -> edit.text() != null)
+                .map(edit -> new Variant(edit.key(), edit.ruleId(), String.valueOf(edit.text())))
+                .toList();
+        Experiment experiment = new Experiment(cases, edits, RuleVariants.of(pack, changed));
+        experiment.watch();
+        return experiment;
+    }
+
+    /** Every change that some operators make to the rules of a pack. */
+    static List<Edit> edits(LoadedPack pack, Predicate<Edit> wanted) {
+        List<Edit> edits = new ArrayList<>();
+        for (RuleFile file : pack.ruleFiles().values()) {
+            file.rules()
+                    .forEach(
+                            rule -> Edits.of(file, rule).stream().filter(wanted).forEach(edits::add));
+        }
+        return edits;
+    }
+
+    List<Edit> edits() {
+        return edits;
+    }
+
+    List<RuleCase> cases() {
+        return cases;
+    }
+
+    /** The cases in which a change makes a difference, those in which it is decisive first. */
+    List<Touch> touches(Edit edit) {
+        return touches.getOrDefault(edit.key(), List.of());
+    }
+
+    /** The answer to a case with one change made. */
+    Trace trace(RuleCase ruleCase, Edit edit) {
+        return variants.trace(ruleCase.given(), edit.ruleId(), edit.text() == null ? null : edit.key());
+    }
+
+    private void watch() {
+        Map<String, List<Edit>> byRule = edits.stream().collect(Collectors.groupingBy(Edit::ruleId));
+        Map<String, String> ruleOf = edits.stream().collect(Collectors.toMap(Edit::key, Edit::ruleId));
+        List<Map<String, Boolean>> found = IntStream.range(0, cases.size())
+                .parallel()
+                .mapToObj(number -> differences(variants.watch(cases.get(number).given()), byRule, ruleOf))
+                .toList();
+        for (boolean decisive : List.of(true, false)) {
+            for (int number = 0; number < found.size(); number++) {
+                Touch touch = new Touch(number, decisive);
+                found.get(number).forEach((key, decides) -> {
+                    if (decides == touch.decisive()) {
+                        touches.computeIfAbsent(key, unused -> new ArrayList<>())
+                                .add(touch);
+                    }
+                });
+            }
+        }
+    }
+
+    /** Whether it was decisive, by the key of each change that makes a difference. */
+    private static Map<String, Boolean> differences(
+            Matches matches, Map<String, List<Edit>> byRule, Map<String, String> ruleOf) {
+        Set<String> rules = new HashSet<>(matches.rules().keySet());
+        matches.variants().keySet().forEach(key -> rules.add(ruleOf.getOrDefault(key, "")));
+        Map<String, Boolean> differences = new HashMap<>();
+        for (String rule : rules) {
+            Set<Tuple> before = matches.rules().getOrDefault(rule, Set.of());
+            for (Edit edit : byRule.getOrDefault(rule, List.of())) {
+                Set<Tuple> after = matches.variants().getOrDefault(edit.key(), Set.of());
+                if (edit.operator().changesCondition() && !after.equals(before)) {
+                    differences.put(edit.key(), !values(after).equals(values(before)));
+                } else if (!edit.operator().changesCondition() && !before.isEmpty()) {
+                    differences.put(edit.key(), true);
+                }
+            }
+        }
+        return differences;
+    }
+
+    private static Set<Map<String, Object>> values(Collection<Tuple> tuples) {
+        return tuples.stream().map(Tuple::values).collect(Collectors.toSet());
+    }
+}

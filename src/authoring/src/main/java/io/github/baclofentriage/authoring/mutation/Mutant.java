@@ -1,0 +1,43 @@
+package io.github.baclofentriage.authoring.mutation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a rule and whether any case noticed it.
+ *
+ * @param key what tells it from every other change of the pack, as {@code BAC-W-005 drop alternative "clonus"}
+ * @param operator the way the rule was changed
+ * @param ruleId the rule
+ * @param file the rule's file below the pack
+ * @param line line of what was changed, from 1
+ * @param what what was changed, as it is written
+ * @param fate what the cases said
+ * @param killedBy title of the first case that failed; null where none did
+ * @param argued why it is right that no case notices; null where nobody argued so
+ */
+public record Mutant(
+        String key,
+        Operator operator,
+        String ruleId,
+        String file,
+        int line,
+        String what,
+        Fate fate,
+        @Nullable String killedBy,
+        @Nullable String argued) {
+
+    /** What became of a changed rule. */
+    public enum Fate {
+        /** A narrative case failed: the change turns the picture of a whole patient. */
+        KILLED_BY_NARRATIVE,
+        /** Only cases beside the rule failed, which mirror it. */
+        KILLED_BY_MIRROR,
+        /** No case failed. */
+        SURVIVED
+    }
+
+    /** Whether some case failed. */
+    public boolean killed() {
+        return fate != Fate.SURVIVED;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.baclofentriage.authoring.mutation;
+
+/** A way to change a rule. */
+public enum Operator {
+    /** The rule is gone. */
+    DELETE_RULE("delete rule"),
+    /** One of several patterns is gone. */
+    DROP_PATTERN("drop pattern"),
+    /** A fact must not be there where it had to, or the other way round. */
+    NEGATE_PATTERN("negate pattern"),
+    /** One demand of a pattern is gone. */
+    DROP_CONSTRAINT("drop constraint"),
+    /** One demand of a pattern is turned round. */
+    NEGATE_CONSTRAINT("negate constraint"),
+    /** One value of a list, or one side of an or, is gone. */
+    DROP_ALTERNATIVE("drop alternative"),
+    /** A number moves by one in its last decimal. */
+    SHIFT_THRESHOLD("shift threshold"),
+    /** A limit counts, or no longer counts, itself. */
+    MOVE_BOUNDARY("move boundary"),
+    /** An argument for becomes one against, or the other way round. */
+    FLIP_SIDE("flip side"),
+    /** An argument weighs one step more or less. */
+    CHANGE_STRENGTH("change strength"),
+    /** One of several arguments is no longer struck. */
+    DROP_STRIKE("drop strike");
+
+    private final String words;
+
+    Operator(String words) {
+        this.words = words;
+    }
+
+    /**
+     * The operator as reports write it.
+     *
+     * @return as {@code drop pattern}
+     */
+    public String words() {
+        return words;
+    }
+
+    /** Whether it changes what a rule matches rather than what it says. */
+    boolean changesCondition() {
+        return switch (this) {
+            case DELETE_RULE, FLIP_SIDE, CHANGE_STRENGTH, DROP_STRIKE -> false;
+            default -> true;
+        };
+    }
+}

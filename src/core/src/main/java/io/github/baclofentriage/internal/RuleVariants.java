@@ -1,0 +1,171 @@
+package io.github.baclofentriage.internal;
+
+import io.github.baclofentriage.PatientCase;
+import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.Trace;
+import io.github.baclofentriage.internal.drl.RuleFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.runtime.rule.Match;
+
+/**
+ * A pack's rules and variants of some of them in one rule base. In a run each variant stays silent and is only watched, or speaks
+ * in place of its rule. So thousands of changed packs cost one compilation, and what a change would match in a case is known before
+ * it is tried.
+ *
+ * <p>Watching is sound because rules only add facts and negate only what an earlier stage made: up to the first match in which a
+ * variant differs from its rule, a run with the variant is the run without it.
+ */
+public final class RuleVariants {
+    private final LoadedPack pack;
+    private final Map<String, Variant> byName;
+    private final Set<String> watched;
+    private final Map<String, Set<String>> variables;
+
+    private RuleVariants(LoadedPack pack, Map<String, Variant> byName) {
+        this.pack = pack;
+        this.byName = Map.copyOf(byName);
+        this.watched = byName.values().stream().map(Variant::ruleId).collect(Collectors.toUnmodifiableSet());
+        this.variables = new HashMap<>();
+        pack.ruleFiles().values().stream()
+                .flatMap(file -> file.rules().stream())
+                .forEach(rule -> variables.put(rule.id(), rule.variablesSaid()));
+    }
+
+    /**
+     * One changed rule.
+     *
+     * @param key what tells it from every other variant
+     * @param ruleId the rule it stands in for
+     * @param text the whole changed rule, still under its own name
+     */
+    public record Variant(String key, String ruleId, String text) {}
+
+    /**
+     * One match.
+     *
+     * @param facts the facts that matched
+     * @param values the variables that the rule's call uses; they decide what it says
+     */
+    public record Tuple(Set<Object> facts, Map<String, Object> values) {}
+
+    /**
+     * What matched in one run.
+     *
+     * @param rules the matches of each rule that has a variant, by id; a rule without a match is left out
+     * @param variants the matches of each variant, by key; a variant without a match is left out
+     */
+    public record Matches(Map<String, Set<Tuple>> rules, Map<String, Set<Tuple>> variants) {}
+
+    /**
+     * Compiles variants beside the pack's rules.
+     *
+     * @param pack the pack
+     * @param variants the variants
+     * @return both in one rule base
+     * @throws RulePackException if a variant does not compile; each such variant is named
+     */
+    public static RuleVariants of(LoadedPack pack, Collection<Variant> variants) {
+        Map<String, RuleFile> files = new HashMap<>();
+        Map<String, Set<String>> imports = new HashMap<>();
+        for (RuleFile file : pack.ruleFiles().values()) {
+            file.rules().forEach(rule -> files.put(rule.id(), file));
+            file.imports()
+                    .forEach(each -> imports.computeIfAbsent(file.packageName(), unused -> new TreeSet<>())
+                            .add("import " + (each.isStatic() ? "static " : "") + each.name() + ";\n"));
+        }
+        Map<String, Variant> byName = new HashMap<>();
+        Map<String, RulePack.Rule> names = new HashMap<>(pack.byName());
+        Map<String, StringBuilder> texts = new LinkedHashMap<>();
+        for (Variant variant : variants) {
+            RuleFile file = files.get(variant.ruleId());
+            RulePack.Rule rule = pack.rule(variant.ruleId());
+            if (file == null || rule == null) {
+                throw new IllegalArgumentException("no rule [" + variant.ruleId() + "] in the pack");
+            }
+            String name = rule.name() + " ~" + byName.size();
+            byName.put(name, variant);
+            names.put(name, rule);
+            String head = "package " + file.packageName() + ";\n"
+                    + String.join("", imports.getOrDefault(file.packageName(), Set.of()));
+            texts.computeIfAbsent(file.packageName(), unused -> new StringBuilder(head))
+                    .append(variant.text().replace('"' + rule.name() + '"', '"' + name + '"'))
+                    .append('\n');
+        }
+        return new RuleVariants(pack.on(RuleCompiler.base(packages(pack, texts)), names), byName);
+    }
+
+    private static List<KiePackage> packages(LoadedPack pack, Map<String, StringBuilder> texts) {
+        List<KiePackage> packages = new ArrayList<>();
+        pack.packages().values().forEach(packages::addAll);
+        List<String> faults = new ArrayList<>();
+        texts.forEach((name, text) -> {
+            List<KiePackage> compiled = RulePackages.compile(List.of(RuleFile.unread(name, text.toString())), faults);
+            RuleCompiler.stage(pack.definition(), compiled, faults);
+            packages.addAll(compiled);
+        });
+        if (!faults.isEmpty()) {
+            throw new RulePackException(pack.definition().id(), faults, null);
+        }
+        return packages;
+    }
+
+    /**
+     * Runs the pack as it is and watches what its variants match.
+     *
+     * @param patientCase the case
+     * @return the matches of the variants and of their rules
+     */
+    public Matches watch(PatientCase patientCase) {
+        Map<String, Set<Tuple>> ofRules = new HashMap<>();
+        Map<String, Set<Tuple>> ofVariants = new HashMap<>();
+        Assessment.of(pack, patientCase, false, match -> {
+            Variant variant = byName.get(match.getRule().getName());
+            String id = variant == null ? idOf(match) : variant.ruleId();
+            if (watched.contains(id)) {
+                (variant == null ? ofRules : ofVariants)
+                        .computeIfAbsent(variant == null ? id : variant.key(), unused -> new HashSet<>())
+                        .add(tuple(id, match));
+            }
+            return variant == null;
+        });
+        return new Matches(ofRules, ofVariants);
+    }
+
+    private Tuple tuple(String ruleId, Match match) {
+        Map<String, Object> values = new HashMap<>();
+        variables.getOrDefault(ruleId, Set.of()).forEach(name -> values.put(name, match.getDeclarationValue(name)));
+        return new Tuple(new HashSet<>(match.getObjects()), values);
+    }
+
+    /**
+     * Runs the pack with one rule changed or gone.
+     *
+     * @param patientCase the case
+     * @param ruleId the rule that stays silent
+     * @param key the variant that speaks in its place; null for none
+     * @return the report and the rules that fired
+     */
+    public Trace trace(PatientCase patientCase, String ruleId, @Nullable String key) {
+        return Assessment.of(pack, patientCase, false, match -> {
+            Variant variant = byName.get(match.getRule().getName());
+            return variant == null ? !idOf(match).equals(ruleId) : variant.key().equals(key);
+        });
+    }
+
+    private String idOf(Match match) {
+        RulePack.Rule rule = pack.byName().get(match.getRule().getName());
+        return rule == null ? "" : rule.id();
+    }
+}
