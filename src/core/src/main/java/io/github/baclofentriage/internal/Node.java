@@ -117,6 +117,16 @@ public final class Node {
         return value instanceof Number ? number(place, value.toString()) : text(place, value.toString());
     }
 
+    /**
+     * A mapping that stands where this node stands.
+     *
+     * @param others its entries; each keeps its own place
+     * @return the mapping
+     */
+    public Node with(Map<String, Node> others) {
+        return mapping(place, new LinkedHashMap<>(others));
+    }
+
     /** What the node is. */
     public Kind kind() {
         return kind;
