@@ -36,8 +36,8 @@ class PackCasesRunTest {
     void each_case_is_a_test_named_by_its_rule_file_and_a_failing_case_fails() {
         Map<String, TestExecutionResult> results = run(FailingPack.class);
 
-        assertThat(failure(results, "leaves.drl > limp leaves")).isEmpty();
-        assertThat(failure(results, "leaves.drl > leaves of which nothing is known"))
+        assertThat(failure(results, "leaves.drl › limp leaves")).isEmpty();
+        assertThat(failure(results, "leaves.drl › leaves of which nothing is known"))
                 .isEqualToNormalizingNewlines("""
                         drought/leaves.cases.yaml line 7: case [leaves of which nothing is known] fails
                           line 9: expected rule TOY-D-001 (Limp leaves argue for drought) to fire, it did not; \

@@ -7,18 +7,35 @@ import io.github.baclofentriage.TriageReport.Derived;
 import io.github.baclofentriage.TriageReport.Suggestion;
 import io.github.baclofentriage.TriageReport.Syndrome;
 import io.github.baclofentriage.Vocabulary;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a pack answered to a case, as the ids that a claim may name. */
 record Answer(Trace trace, Vocabulary vocabulary) {
+    private static final Pattern NUMBER = Pattern.compile("^-?[0-9]+([.][0-9]+)?");
 
     /** Whether the answer has what a claim names. */
     boolean has(Claim claim) {
-        return ids(claim.aspect(), claim.subject()).contains(claim.value());
+        Set<String> there = ids(claim.aspect(), claim.subject());
+        return claim.aspect() == Aspect.VALUES
+                ? there.stream().anyMatch(value -> rounds(value, claim.value()))
+                : there.contains(claim.value());
+    }
+
+    /** Whether a value is the one claimed, to as many decimals as the claim is written with. */
+    private static boolean rounds(String value, String claimed) {
+        BigDecimal expected = new BigDecimal(claimed);
+        return new BigDecimal(value)
+                        .setScale(expected.scale(), RoundingMode.HALF_UP)
+                        .compareTo(expected)
+                == 0;
     }
 
     /** Every id of an aspect, in the order of the report. */
@@ -27,6 +44,10 @@ record Answer(Trace trace, Vocabulary vocabulary) {
         return switch (aspect) {
             case FIRES -> trace.fired();
             case DERIVED -> set(report.derived().stream().map(this::derived));
+            case VALUES ->
+                set(report.derived().stream()
+                        .filter(derived -> derived.id().equals(subject))
+                        .flatMap(this::value));
             case RED_FLAGS -> suggestions(report.urgency().redFlags());
             case STATUS -> Set.of(report.conclusion().status());
             case SYNDROMES -> set(report.conclusion().syndromes().stream());
@@ -50,6 +71,13 @@ record Answer(Trace trace, Vocabulary vocabulary) {
         String label = vocabulary.label("finding", derived.id());
         boolean absent = derived.label().startsWith("no ") && !derived.label().equals(label);
         return absent ? "no " + derived.id() : derived.id();
+    }
+
+    /** The number behind the label of a derived measurement, as in {@code filtration rate 45.2 mL/min}. */
+    private Stream<String> value(Derived derived) {
+        String label = vocabulary.label("measurement", derived.id()) + " ";
+        String rest = derived.label().startsWith(label) ? derived.label().substring(label.length()) : "";
+        return NUMBER.matcher(rest).results().limit(1).map(MatchResult::group);
     }
 
     private Stream<Argument> arguments() {

@@ -10,6 +10,8 @@ public enum Aspect {
     FIRES("fires", "rule", Form.LIST),
     /** Ids of derived findings, signs and measurements; a derived absence is written {@code no fever}. */
     DERIVED("derived", "derived fact", Form.LIST),
+    /** Values of derived measurements in the unit of the vocabulary, by measurement, as exact as they are written. */
+    VALUES("values", "measurement", Form.TEXT_BY_ID),
     /** Ids of red flags that were raised. */
     RED_FLAGS("red_flags", "red flag", Form.LIST),
     /** Id of the conclusion's status. */

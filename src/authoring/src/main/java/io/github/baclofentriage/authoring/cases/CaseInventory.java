@@ -1,17 +1,17 @@
 package io.github.baclofentriage.authoring.cases;
 
+import io.github.baclofentriage.CaseFormatException;
 import io.github.baclofentriage.RulePack;
-import io.github.baclofentriage.RulePack.Rule;
+import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.authoring.validation.PublishedCase;
+import io.github.baclofentriage.authoring.validation.PublishedCases;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * All case files of a pack, and what they leave unproven. Nothing passes by being empty: each listed DRL file has a
@@ -21,6 +21,8 @@ import java.util.stream.StreamSupport;
  * @param faults everything that is missing or misplaced, each with its file and, where there is one, its line
  */
 public record CaseInventory(List<RuleCases> files, List<String> faults) {
+    private static final String PUBLISHED = "validation/published.jsonl";
+
     /** Copies the lists. */
     public CaseInventory {
         files = List.copyOf(files);
@@ -36,104 +38,62 @@ public record CaseInventory(List<RuleCases> files, List<String> faults) {
      * @throws UncheckedIOException if the folder or a file in it cannot be read
      */
     public static CaseInventory of(Path folder, RulePack pack) {
-        PackIds ids = PackIds.of(folder, pack);
-        List<String> found = filesIn(folder);
-        List<RuleCases> files = found.stream()
-                .filter(file -> file.endsWith(RuleCases.ENDING))
-                .map(file -> RuleCases.read(folder, file))
-                .toList();
-        List<String> faults = new ArrayList<>();
-        addStrayFiles(found, ids.ruleFiles(), faults);
+        PackFolder here = PackFolder.of(folder);
+        SharedPatients patients = SharedPatients.of(folder);
+        List<RuleCases> files = here.caseFiles(folder, patients);
+        CaseFaults caseFaults =
+                CaseFaults.of(PackIds.of(pack, here.declared()), pack.sources(), publishedIds(folder, pack));
+        List<String> faults = new ArrayList<>(here.faults());
+        faults.addAll(patients.faults());
         for (RuleCases file : files) {
             faults.addAll(file.faults());
-            if (ids.ruleFiles().contains(RuleCases.ruleFile(file.file()))) {
-                addCaseFaults(file, ids, faults);
+            if (here.runs(file.file())) {
+                faults.addAll(caseFaults.in(file));
             }
         }
-        addEmptyRuleFiles(pack.rules(), ids.ruleFiles(), faults);
-        addUnproven(pack.rules(), files, faults);
+        faults.addAll(patients.unused());
+        List<RuleCase> cases =
+                files.stream().flatMap(file -> file.cases().stream()).toList();
+        faults.addAll(new RuleFaults(pack.rules(), cases).in(here.ruleFiles().keySet()));
         return new CaseInventory(files, faults);
     }
 
-    /** Paths below a folder, in alphabetical order, without what a build leaves and what is hidden. */
-    private static List<String> filesIn(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile)
-                    .map(path -> folder.relativize(path))
-                    .filter(path -> !path.startsWith("target"))
-                    .filter(path -> StreamSupport.stream(path.spliterator(), false)
-                            .noneMatch(step -> step.toString().startsWith(".")))
-                    .map(path -> path.toString().replace('\\', '/'))
-                    .sorted()
+    /**
+     * Takes the inventory of a pack that cannot be loaded, so that an author sees at once what else is missing.
+     *
+     * @param folder the pack's folder
+     * @param refused why it cannot be loaded
+     * @return no case file, and at least one fault
+     * @throws UncheckedIOException if the folder cannot be read, though it holds a {@code pack.yaml}
+     */
+    public static CaseInventory unloaded(Path folder, RulePackException refused) {
+        if (!Files.isRegularFile(folder.resolve("pack.yaml"))) {
+            return new CaseInventory(List.of(), refused.faults());
+        }
+        PackFolder here;
+        try {
+            here = PackFolder.of(folder);
+        } catch (CaseFormatException e) {
+            return new CaseInventory(List.of(), refused.faults());
+        }
+        List<String> faults = new ArrayList<>(refused.faults());
+        // The inventory says of a missing file also where it is listed and what its name may be.
+        here.missing().forEach(file -> faults.removeIf(fault -> fault.startsWith(file + ": ")));
+        faults.addAll(here.faults());
+        return new CaseInventory(List.of(), faults);
+    }
+
+    private static List<String> publishedIds(Path folder, RulePack pack) {
+        Path file = folder.resolve(PUBLISHED);
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            return PublishedCases.read(reader, pack).cases().stream()
+                    .map(PublishedCase::id)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void addStrayFiles(List<String> found, List<String> listed, List<String> faults) {
-        for (String file : listed) {
-            if (!found.contains(RuleCases.caseFile(file))) {
-                faults.add(file + ": has no case file. Maybe write " + RuleCases.caseFile(file));
-            }
-        }
-        for (String file : found) {
-            if (file.endsWith(".drl") && !listed.contains(file)) {
-                faults.add(file + ": pack.yaml does not list it under `rules`, so nothing of it runs");
-            }
-            if (file.endsWith(RuleCases.ENDING) && !listed.contains(RuleCases.ruleFile(file))) {
-                faults.add(file + ": pack.yaml lists no " + RuleCases.ruleFile(file));
-            }
-        }
-    }
-
-    private static void addCaseFaults(RuleCases file, PackIds ids, List<String> faults) {
-        Set<String> names = new HashSet<>();
-        for (RuleCase each : file.cases()) {
-            String place = file.file() + " line " + each.line() + ": case [" + each.name() + "] ";
-            if (!names.add(each.name())) {
-                faults.add(place + "has the name of a case above it");
-            }
-            if (each.expect().isEmpty() && each.forbid().isEmpty()) {
-                faults.add(place + "neither expects nor forbids anything");
-            }
-            Stream.concat(each.expect().stream(), each.forbid().stream()).forEach(claim -> {
-                String fault = ids.fault(claim);
-                if (fault != null) {
-                    faults.add(file.file() + " line " + claim.line() + ": " + fault);
-                }
-            });
-        }
-    }
-
-    private static void addEmptyRuleFiles(List<Rule> rules, List<String> listed, List<String> faults) {
-        for (String file : listed) {
-            if (rules.stream().noneMatch(rule -> rule.file().equals(file))) {
-                faults.add(file + ": has no rule");
-            }
-        }
-    }
-
-    private static void addUnproven(List<Rule> rules, List<RuleCases> files, List<String> faults) {
-        for (Rule rule : rules) {
-            String caseFile = RuleCases.caseFile(rule.file());
-            List<RuleCase> cases = files.stream()
-                    .filter(file -> file.file().equals(caseFile))
-                    .flatMap(file -> file.cases().stream())
-                    .toList();
-            String place = rule.file() + " line " + rule.line() + ": rule [" + rule.id() + "] ";
-            if (cases.stream().noneMatch(each -> names(each.expect(), rule))) {
-                faults.add(place + "has no firing case: none in " + caseFile + " expects it in `fires`");
-            }
-            if (cases.stream().noneMatch(each -> names(each.forbid(), rule))) {
-                faults.add(place + "has no near miss: no case in " + caseFile + " forbids it in `fires`");
-            }
-        }
-    }
-
-    private static boolean names(List<Claim> claims, Rule rule) {
-        return claims.stream()
-                .anyMatch(
-                        claim -> claim.aspect() == Aspect.FIRES && claim.value().equals(rule.id()));
     }
 }

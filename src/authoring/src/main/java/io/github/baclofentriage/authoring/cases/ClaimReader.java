@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the claims under {@code expect} or {@code forbid}. */
 final class ClaimReader {
+    /** What a value is compared with: a report gives six digits. */
+    private static final Pattern VALUE = Pattern.compile("-?[0-9]{1,12}([.][0-9]{1,6})?");
+
     private final BiConsumer<Node, String> faults;
     private final List<Claim> claims = new ArrayList<>();
 
@@ -27,7 +31,7 @@ final class ClaimReader {
         node.entries().forEach((key, value) -> {
             Aspect aspect = Aspect.of(key);
             if (aspect == null) {
-                faults.accept(value, "no such key [" + key + "]. Maybe one of " + String.join(", ", Aspect.keys()));
+                faults.accept(value, RuleCasesReader.noSuchKey(key, Aspect.keys()));
             } else {
                 take(aspect, key, value);
             }
@@ -60,7 +64,11 @@ final class ClaimReader {
 
     private void text(Aspect aspect, String key, String subject, Node node) {
         String text = node.text();
-        if (text == null) {
+        if (aspect == Aspect.VALUES && (text == null || !VALUE.matcher(text).matches())) {
+            faults.accept(
+                    node,
+                    "`" + key + "` needs a number such as 45 or 45.2, not " + (text == null ? node : "[" + text + "]"));
+        } else if (text == null) {
             faults.accept(node, "`" + key + "` needs an id, not " + node);
         } else {
             claims.add(new Claim(aspect, subject, text, node.line()));

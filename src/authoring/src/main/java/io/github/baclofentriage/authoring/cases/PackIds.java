@@ -3,28 +3,23 @@ package io.github.baclofentriage.authoring.cases;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.Vocabulary.Term;
 import io.github.baclofentriage.fact.Level;
-import io.github.baclofentriage.internal.DocumentReader;
+import io.github.baclofentriage.internal.Nearest;
 import io.github.baclofentriage.internal.Node;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The ids that a pack declares, by the aspect of an answer that may name them, and the DRL files that it lists. */
-record PackIds(Map<Aspect, Set<String>> ids, List<String> ruleFiles) {
-    private static final int LARGEST_FILE = 4 << 20;
+/** The ids that a pack declares, by the aspect of an answer that may name them. */
+record PackIds(Map<Aspect, Set<String>> ids) {
+    private static final int FEW = 8;
 
-    static PackIds of(Path folder, RulePack pack) {
-        Node declared = declared(folder);
+    static PackIds of(RulePack pack, Node declared) {
         Set<String> rules = pack.rules().stream().map(RulePack.Rule::id).collect(Collectors.toSet());
         Map<Aspect, Set<String>> ids = new EnumMap<>(Aspect.class);
         for (Aspect aspect : Aspect.values()) {
@@ -33,6 +28,7 @@ record PackIds(Map<Aspect, Set<String>> ids, List<String> ruleFiles) {
                     switch (aspect) {
                         case FIRES, UNDERCUT -> rules;
                         case DERIVED -> derivable(pack);
+                        case VALUES -> measurements(pack);
                         case RED_FLAGS -> keys(declared, "red_flags");
                         case STATUS -> keys(declared, "statuses");
                         case SYNDROMES -> Set.copyOf(pack.syndromes());
@@ -44,36 +40,35 @@ record PackIds(Map<Aspect, Set<String>> ids, List<String> ruleFiles) {
                         case ASKS -> keys(declared, "questions");
                     });
         }
-        return new PackIds(ids, ruleFiles(declared.get("rules")));
+        return new PackIds(ids);
     }
 
     /** What is wrong with the ids that a claim names; null where the pack has them. */
     @Nullable
     String fault(Claim claim) {
-        Set<String> subjects = switch (claim.aspect()) {
-            case LIKELIHOOD -> of(Aspect.SYNDROMES);
-            case UNDERCUT -> of(Aspect.FIRES);
-            default -> Set.of("");
+        String subject = switch (claim.aspect()) {
+            case LIKELIHOOD -> fault(Aspect.SYNDROMES, claim.subject());
+            case UNDERCUT -> fault(Aspect.FIRES, claim.subject());
+            case VALUES -> fault(Aspect.VALUES, claim.subject());
+            default -> null;
         };
-        if (!subjects.contains(claim.subject())) {
-            String noun = claim.aspect() == Aspect.LIKELIHOOD ? "syndrome" : "rule";
-            return "the pack has no " + noun + " [" + claim.subject() + "]";
-        }
-        return of(claim.aspect()).contains(claim.value())
-                ? null
-                : "the pack has no " + claim.aspect().noun() + " [" + claim.value() + "]";
+        return subject != null || claim.aspect() == Aspect.VALUES ? subject : fault(claim.aspect(), claim.value());
     }
 
-    private Set<String> of(Aspect aspect) {
-        return ids.getOrDefault(aspect, Set.of());
+    private @Nullable String fault(Aspect aspect, String id) {
+        Set<String> known = ids.getOrDefault(aspect, Set.of());
+        return known.contains(id) ? null : "the pack has no " + aspect.noun() + " [" + id + "]" + maybe(id, known);
     }
 
-    private static Node declared(Path folder) {
-        try (InputStream document = Files.newInputStream(folder.resolve("pack.yaml"))) {
-            return DocumentReader.read(document, LARGEST_FILE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Offers the nearest of some ids, or all where they are few. */
+    static String maybe(String id, Set<String> known) {
+        String nearest = Nearest.to(id, known);
+        if (nearest != null) {
+            return ". Maybe " + nearest;
         }
+        return known.isEmpty() || known.size() > FEW
+                ? ""
+                : ". Maybe " + (known.size() == 1 ? "" : "one of ") + String.join(", ", new TreeSet<>(known));
     }
 
     private static Set<String> keys(Node declared, String section) {
@@ -81,10 +76,11 @@ record PackIds(Map<Aspect, Set<String>> ids, List<String> ruleFiles) {
         return node == null ? Set.of() : node.entries().keySet();
     }
 
-    private static List<String> ruleFiles(@Nullable Node node) {
-        return node == null
-                ? List.of()
-                : node.items().stream().map(item -> String.valueOf(item.text())).toList();
+    private static Set<String> measurements(RulePack pack) {
+        return pack.vocabulary().terms().stream()
+                .filter(term -> term.kind().equals("measurement"))
+                .map(Term::id)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> derivable(RulePack pack) {

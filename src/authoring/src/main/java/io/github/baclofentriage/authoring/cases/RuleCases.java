@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The cases of one case file. It stands beside the DRL file that it proves: {@code tone.cases.yaml} beside
- * {@code tone.drl}.
+ * The cases of one case file. It stands beside the DRL file that it proves, {@code tone.cases.yaml} beside
+ * {@code tone.drl}; or it lies under {@code validation} and tells of whole patients.
  *
  * @param file the case file below the pack, with forward slashes
  * @param cases every case that can be run, in the order of the file
@@ -20,6 +20,7 @@ public record RuleCases(String file, List<RuleCase> cases, List<String> faults) 
     public static final String ENDING = ".cases.yaml";
 
     private static final String RULES = ".drl";
+    private static final String NARRATIVES = "validation/";
 
     /** Copies the lists. */
     public RuleCases {
@@ -28,7 +29,7 @@ public record RuleCases(String file, List<RuleCase> cases, List<String> faults) 
     }
 
     /**
-     * Reads a case file.
+     * Reads a case file, and the shared patients of the pack where it has any.
      *
      * @param folder the pack's folder
      * @param file the case file below it, with forward slashes
@@ -36,7 +37,16 @@ public record RuleCases(String file, List<RuleCase> cases, List<String> faults) 
      * @throws UncheckedIOException if the file cannot be read
      */
     public static RuleCases read(Path folder, String file) {
-        return new RuleCasesReader(file).read(folder.resolve(file));
+        return read(folder, file, SharedPatients.of(folder));
+    }
+
+    static RuleCases read(Path folder, String file, SharedPatients patients) {
+        return new RuleCasesReader(file, patients).read(folder.resolve(file));
+    }
+
+    /** Whether a case file tells of whole patients, and so stands beside no DRL file. */
+    static boolean narrative(String caseFile) {
+        return caseFile.startsWith(NARRATIVES);
     }
 
     /** The DRL file that a case file stands beside. */

@@ -6,6 +6,7 @@ import io.github.baclofentriage.RulePack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class CaseCheckTest {
 
     @Test
     void a_case_is_titled_by_its_rule_file_and_its_name() throws IOException {
-        assertThat(read("given: {}").title()).isEqualTo("leaves.drl > a plant");
+        assertThat(read("given: {}").title()).isEqualTo("leaves.drl › a plant");
     }
 
     @Test
@@ -130,6 +131,36 @@ class CaseCheckTest {
         assertThat(CaseCheck.of(RulePack.of(folder)).run(ruleCase))
                 .containsExactly(
                         "the pack failed: drought/leaves.drl line 7: rule [TOY-D-001 Limp leaves argue for drought]: no domain [stem] in vocabulary.yaml");
+    }
+
+    @Test
+    void a_derived_value_is_compared_to_as_many_decimals_as_are_written() throws IOException {
+        Packs.toy(folder);
+        Files.writeString(folder.resolve("signs/soil.drl"), """
+
+                rule "A greenhouse is 44.56 % wet"
+                    @id("TOY-S-003") @source("book") @since("0.1")
+                when
+                    Finding(id == "greenhouse")
+                then
+                    measurement(drools, "soil-moisture", 44.56);
+                end
+                """, StandardOpenOption.APPEND);
+        CaseCheck measuring = CaseCheck.of(RulePack.of(folder));
+        String given = "given: {findings: {present: [greenhouse]}}";
+
+        for (String equal : List.of("45", "44.6", "44.56", "44.560")) {
+            assertThat(measuring.run(read(given, "expect: {values: {soil-moisture: " + equal + "}}")))
+                    .isEmpty();
+        }
+        assertThat(measuring.run(read(given, "expect: {values: {soil-moisture: 44}}")))
+                .singleElement()
+                .asString()
+                .contains("44.56");
+        assertThat(measuring.run(read(given, "forbid: {values: {soil-moisture: 45}}")))
+                .hasSize(1);
+        assertThat(measuring.run(read("given: {}", "expect: {values: {soil-moisture: 45}}")))
+                .hasSize(1);
     }
 
     private RuleCase faultyCase(String more) throws IOException {

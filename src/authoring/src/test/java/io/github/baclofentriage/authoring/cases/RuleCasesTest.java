@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,54 @@ class RuleCasesTest {
         assertThat(read.faults())
                 .containsExactly("a.cases.yaml line 3: is not a format that can be read [something/2]. "
                         + "Maybe baclofen-triage/case/1");
+    }
+
+    @Test
+    void a_case_says_where_it_comes_from_and_why_it_is_set_aside() throws IOException {
+        RuleCases read = cases(
+                "- {name: a, given: {}, source: book, skip: the meter is broken}",
+                "- {name: b, given: {}, source: [book, 'published:fern'], only: looking for a bug}");
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.cases())
+                .extracting(RuleCase::sources)
+                .containsExactly(List.of("book"), List.of("book", "published:fern"));
+        assertThat(read.cases()).extracting(RuleCase::skip).containsExactly("the meter is broken", null);
+        assertThat(read.cases()).extracting(RuleCase::only).containsExactly(null, "looking for a bug");
+    }
+
+    @Test
+    void a_mark_needs_a_reason_and_a_source_a_key() throws IOException {
+        assertThat(cases(
+                                "- {name: a, given: {}, skip: true}",
+                                "- {name: b, given: {}, only: }",
+                                "- {name: c, given: {}, skip: why, only: why}",
+                                "- {name: d, given: {}, source: []}",
+                                "- {name: e, given: {}, source: [{a: b}]}")
+                        .faults())
+                .containsExactly(
+                        "a.cases.yaml line 3: `skip` needs a text that says why, not [true]",
+                        "a.cases.yaml line 4: `only` needs a text that says why, not nothing",
+                        "a.cases.yaml line 5: a case cannot be both `skip` and `only`",
+                        "a.cases.yaml line 6: `source` must be one key or a list of at least one",
+                        "a.cases.yaml line 7: `source` needs a key of sources.yaml or published:<id>, not a mapping");
+    }
+
+    @Test
+    void a_value_is_a_plain_number() throws IOException {
+        assertThat(cases(
+                                "- {name: a, given: {}, expect: {values: {soil-moisture: wet}}}",
+                                "- {name: b, given: {}, expect: {values: {soil-moisture: 1e-999999999}}}",
+                                "- {name: c, given: {}, expect: {values: {soil-moisture: [1]}}}")
+                        .faults())
+                .containsExactly(
+                        "a.cases.yaml line 3: `values/soil-moisture` needs a number such as 45 or 45.2, not [wet]",
+                        "a.cases.yaml line 4: `values/soil-moisture` needs a number such as 45 or 45.2, not [1e-999999999]",
+                        "a.cases.yaml line 5: `values/soil-moisture` needs a number such as 45 or 45.2, not a list");
+    }
+
+    private RuleCases cases(String... cases) throws IOException {
+        return read("format: baclofen-triage/rule-cases/1\ncases:\n" + String.join("\n", cases) + "\n");
     }
 
     private RuleCases read(String text) throws IOException {

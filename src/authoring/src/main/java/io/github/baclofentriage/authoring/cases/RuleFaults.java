@@ -1,0 +1,52 @@
+package io.github.baclofentriage.authoring.cases;
+
+import io.github.baclofentriage.RulePack.Rule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Says which rules no case proves.
+ *
+ * @param rules every rule of a pack
+ * @param cases every case of its case files
+ */
+record RuleFaults(List<Rule> rules, List<RuleCase> cases) {
+
+    /** A fault for each DRL file without a rule, and for each rule without a firing case or without a near miss. */
+    List<String> in(Collection<String> ruleFiles) {
+        List<String> faults = new ArrayList<>();
+        for (String file : ruleFiles) {
+            if (rules.stream().noneMatch(rule -> rule.file().equals(file))) {
+                faults.add(file + ": has no rule");
+            }
+        }
+        for (Rule rule : rules) {
+            add(rule, RuleCase::expect, "firing case", "expects", faults);
+            add(rule, RuleCase::forbid, "near miss", "forbids", faults);
+        }
+        return faults;
+    }
+
+    private void add(Rule rule, Function<RuleCase, List<Claim>> claims, String what, String verb, List<String> faults) {
+        String caseFile = RuleCases.caseFile(rule.file());
+        List<RuleCase> proofs = cases.stream()
+                .filter(each -> each.file().equals(caseFile))
+                .filter(each -> claims.apply(each).stream().anyMatch(claim -> names(claim, rule)))
+                .toList();
+        if (proofs.stream().anyMatch(each -> each.skip() == null)) {
+            return;
+        }
+        String place = rule.file() + " line " + rule.line() + ": rule [" + rule.id() + "] has no " + what;
+        faults.add(
+                proofs.isEmpty()
+                        ? place + ": no case in " + caseFile + " " + verb + " it in `fires`"
+                        : place + " that runs: " + caseFile + " line "
+                                + proofs.get(0).line() + " is skipped");
+    }
+
+    private static boolean names(Claim claim, Rule rule) {
+        return claim.aspect() == Aspect.FIRES && claim.value().equals(rule.id());
+    }
+}
