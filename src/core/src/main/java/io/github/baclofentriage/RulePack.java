@@ -2,10 +2,13 @@ package io.github.baclofentriage;
 
 import io.github.baclofentriage.fact.Strength;
 import io.github.baclofentriage.internal.LoadedPack;
+import io.github.baclofentriage.internal.OpenedPack;
 import io.github.baclofentriage.internal.PackFiles;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * A compiled rule pack: the medicine that a {@link Triage} runs. Loading compiles every rule once; after that a pack is
@@ -26,7 +29,7 @@ public final class RulePack {
      * @throws RulePackException if there is no such pack or it has faults; all of them are named
      */
     public static RulePack bundled(String id) {
-        return new RulePack(LoadedPack.load(PackFiles.onClassPath(id)));
+        return load(PackFiles.onClassPath(id));
     }
 
     /**
@@ -37,7 +40,11 @@ public final class RulePack {
      * @throws RulePackException if the folder holds no pack or the pack has faults; all of them are named
      */
     public static RulePack of(Path folder) {
-        return new RulePack(LoadedPack.load(PackFiles.in(folder)));
+        return load(PackFiles.in(folder));
+    }
+
+    private static RulePack load(PackFiles files) {
+        return new RulePack(LoadedPack.load(OpenedPack.of(files)));
     }
 
     /**
@@ -68,12 +75,58 @@ public final class RulePack {
     }
 
     /**
-     * Digest over all files of the pack.
+     * How far the pack is on its way.
+     *
+     * @return {@code draft}, {@code active} or {@code retired}
+     */
+    public String status() {
+        return loaded.definition().status();
+    }
+
+    /**
+     * The day by which the pack is to be reviewed. Nothing that assesses patients looks at it, since a report knows no clock.
+     *
+     * @return the day
+     */
+    public LocalDate reviewDate() {
+        return loaded.definition().reviewDate();
+    }
+
+    /**
+     * What the pack is for.
+     *
+     * @return a few sentences
+     */
+    public String intendedUse() {
+        return loaded.definition().intendedUse();
+    }
+
+    /**
+     * What the pack must not be used for.
+     *
+     * @return a few sentences
+     */
+    public String misuse() {
+        return loaded.definition().misuse();
+    }
+
+    /**
+     * SHA-256 over the digests of all files that the pack loads: over the text that {@code sha256sum} prints for them in the order
+     * of their paths.
      *
      * @return 64 hexadecimal digits
      */
     public String sha256() {
-        return loaded.digest();
+        return loaded.digests().sha256();
+    }
+
+    /**
+     * SHA-256 of every file that the pack loads.
+     *
+     * @return 64 hexadecimal digits each, by path below the pack, in the order of the paths
+     */
+    public SortedMap<String, String> digests() {
+        return loaded.digests().files();
     }
 
     /**
@@ -152,7 +205,7 @@ public final class RulePack {
      * @throws RulePackException if the changed pack has faults
      */
     public RulePack with(String name, String text) {
-        return new RulePack(loaded.reloaded(loaded.files().with(name, text)));
+        return new RulePack(loaded.reloaded(OpenedPack.of(loaded.files().with(name, text))));
     }
 
     LoadedPack loaded() {

@@ -56,9 +56,9 @@ class EngineEdgesTest {
             delimiter = '|',
             value = {
                 "tally_after: arguments | tally_after: argument | /tally_after",
-                "urgency_window_hours: 6 | ignored: 6 | /urgency_window_hours",
+                "urgency_window_hours: 6 | '' | /urgency_window_hours",
                 "{label: coma, raises: emergency | {label: coma, raises: emergncy | /raises",
-                "statuses: | stati: | /statuses"
+                "indeterminate: the findings do not tell the syndromes apart | indeterminate: | /statuses/indeterminate"
             })
     void a_declaration_that_leads_nowhere_is_refused(String from, String to, String problem) {
         pack.edit("pack.yaml", from, to);

@@ -27,7 +27,7 @@ import org.kie.api.definition.KiePackage;
  * @param rules its rules by id
  * @param ruleIds ids of its rules
  * @param expectations what would weigh for each syndrome, by syndrome
- * @param digest SHA-256 over its files
+ * @param digests SHA-256 of its files
  * @param files its files
  * @param ruleFiles its rule files by path
  * @param packages what its folders were compiled to, by the text they were compiled from
@@ -42,38 +42,39 @@ public record LoadedPack(
         List<RulePack.Rule> rules,
         Set<String> ruleIds,
         Map<String, List<String>> expectations,
-        String digest,
+        DigestList digests,
         PackFiles files,
         Map<String, RuleFile> ruleFiles,
         Map<String, List<KiePackage>> packages,
         Map<String, Strength> strengths) {
 
     /**
-     * Reads, checks and compiles a pack.
+     * Checks and compiles a pack.
      *
-     * @param files the pack's files
+     * @param opened the pack as it was opened
      * @return the pack
      */
-    public static LoadedPack load(PackFiles files) {
-        return load(files, Map.of());
+    public static LoadedPack load(OpenedPack opened) {
+        return load(opened, Map.of());
     }
 
     /**
-     * Reads and checks the pack anew with other files; what did not change is not compiled again.
+     * Checks the pack anew with other files; what did not change is not compiled again.
      *
-     * @param others the files
+     * @param opened the pack of the other files
      * @return the pack of these files
      */
-    public LoadedPack reloaded(PackFiles others) {
-        return load(others, packages);
+    public LoadedPack reloaded(OpenedPack opened) {
+        return load(opened, packages);
     }
 
-    private static LoadedPack load(PackFiles files, Map<String, List<KiePackage>> before) {
-        PackReader reader = new PackReader(files);
-        PackDefinition definition = reader.definition();
+    private static LoadedPack load(OpenedPack opened, Map<String, List<KiePackage>> before) {
+        PackDefinition definition = opened.definition();
+        PackReader reader = new PackReader(opened.files());
         Vocabulary vocabulary = reader.vocabulary();
         Sources sources = reader.sources();
-        RuleCompiler.Compiled compiled = new RuleCompiler(files, definition).compile(before);
+        reader.refuseFaults();
+        RuleCompiler.Compiled compiled = new RuleCompiler(opened.files(), definition).compile(before);
         List<RulePack.Rule> rules = compiled.rules().values().stream()
                 .sorted(Comparator.comparing(RulePack.Rule::id))
                 .toList();
@@ -87,8 +88,8 @@ public record LoadedPack(
                 rules,
                 rules.stream().map(RulePack.Rule::id).collect(Collectors.toUnmodifiableSet()),
                 Expectations.of(compiled.files().values(), vocabulary),
-                files.digest(),
-                files,
+                opened.digests(),
+                opened.files(),
                 compiled.files(),
                 compiled.packages(),
                 Map.of());
@@ -110,7 +111,7 @@ public record LoadedPack(
                 rules,
                 ruleIds,
                 expectations,
-                digest,
+                digests,
                 files,
                 ruleFiles,
                 packages,
@@ -139,7 +140,7 @@ public record LoadedPack(
                 rules,
                 ruleIds,
                 expectations,
-                digest,
+                digests,
                 files,
                 ruleFiles,
                 packages,

@@ -1,5 +1,6 @@
 package io.github.baclofentriage.internal;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param id the pack's id, also the root of its DRL packages
  * @param version semantic version
  * @param title one line
+ * @param status {@code draft}, {@code active} or {@code retired}
+ * @param reviewDate the day by which the pack is to be reviewed
+ * @param intendedUse what it is for
+ * @param misuse what it must not be used for
  * @param syndromes labels by id, the more dangerous first
  * @param urgencies labels by id, the most urgent first
  * @param statuses labels by id, the one that stands before others first
- * @param drugs ids of the drugs whose exposure the pack judges
  * @param stages rule folders by stage, in the order they run
  * @param tallyAfter the stage after which arguments are tallied
  * @param urgencyWindow hours within which the worst value of a measurement counts for urgency
@@ -28,10 +32,13 @@ public record PackDefinition(
         String id,
         String version,
         String title,
+        String status,
+        LocalDate reviewDate,
+        String intendedUse,
+        String misuse,
         Map<String, String> syndromes,
         Map<String, String> urgencies,
         Map<String, String> statuses,
-        List<String> drugs,
         Map<String, List<String>> stages,
         String tallyAfter,
         double urgencyWindow,
@@ -46,7 +53,6 @@ public record PackDefinition(
         syndromes = ordered(syndromes);
         urgencies = ordered(urgencies);
         statuses = ordered(statuses);
-        drugs = List.copyOf(drugs);
         stages = ordered(stages);
         rules = List.copyOf(rules);
         redFlags = ordered(redFlags);

@@ -3,35 +3,60 @@ package io.github.baclofentriage.internal;
 import io.github.baclofentriage.RulePackException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The files of one pack, read once and kept, so that what is compiled is what the digest was taken over. */
+/**
+ * The files of one pack. Each is read once and kept, so that what is compiled is what the digest was taken over.
+ *
+ * <p>A pack is hostile until something vouches for it: a path must be plain, a link must not lead out of the pack's folder, and
+ * no pack can fill the memory.
+ */
 public final class PackFiles {
-    private static final int LARGEST_FILE = 4 << 20;
+    /** The most bytes one file may have. */
+    static final int LARGEST_FILE = 4 << 20;
+
+    /** The most bytes all files of a pack may have together. */
+    static final int LARGEST_PACK = 16 << 20;
+
+    /** The most files a pack may have. */
+    static final int MOST_FILES = 2000;
+
+    private static final int LONGEST_PATH = 200;
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*");
 
     private final String place;
+    private final boolean bundled;
     private final Source source;
-    private final Map<String, byte[]> read = new TreeMap<>();
+    private final Map<String, byte[]> read = new HashMap<>();
+    private long bytesRead;
 
-    private PackFiles(String place, Source source) {
+    private PackFiles(String place, boolean bundled, Source source) {
         this.place = place;
+        this.bundled = bundled;
         this.source = source;
     }
 
     @FunctionalInterface
     private interface Source {
+        /** Opens a file; null where there is none. */
         @Nullable
         InputStream open(String name) throws IOException;
+    }
+
+    /** A file that a link puts where it does not stand. */
+    private static final class OutsideException extends IOException {
+        private static final long serialVersionUID = 1L;
     }
 
     /**
@@ -39,12 +64,20 @@ public final class PackFiles {
      *
      * @param id the pack's id
      * @return its files
+     * @throws RulePackException if this cannot be an id
      */
     public static PackFiles onClassPath(String id) {
+        if (!isId(id)) {
+            String shown = Faults.shown(id);
+            throw new RulePackException(
+                    shown,
+                    List.of("[" + shown + "] is no id of a pack. Maybe small letters, digits and hyphens"),
+                    null);
+        }
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         ClassLoader loader = context == null ? PackFiles.class.getClassLoader() : context;
         return new PackFiles(
-                id, name -> loader.getResourceAsStream("META-INF/baclofen-triage/packs/" + id + "/" + name));
+                id, true, name -> loader.getResourceAsStream("META-INF/baclofen-triage/packs/" + id + "/" + name));
     }
 
     /**
@@ -55,10 +88,30 @@ public final class PackFiles {
      */
     public static PackFiles in(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
-        return new PackFiles(folder.toString(), name -> {
-            Path file = root.resolve(name).normalize();
-            return file.startsWith(root) && Files.isRegularFile(file) ? Files.newInputStream(file) : null;
-        });
+        return new PackFiles(folder.toString(), false, name -> open(root, name));
+    }
+
+    /** Opens what the path truly leads to, so that a link changed between the look and the opening leads nowhere else. */
+    private static @Nullable InputStream open(Path root, String name) throws IOException {
+        Path file = root.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        Path real = file.toRealPath();
+        if (!real.startsWith(root.toRealPath())) {
+            throw new OutsideException();
+        }
+        return Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether a text can be the id of a pack, which becomes part of a path and of a package name. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** Whether a text is a plain path below the pack, which means the same on every system. */
+    static boolean isPath(String text) {
+        return text.length() <= LONGEST_PATH && PATH.matcher(text).matches() && !text.contains("..");
     }
 
     /**
@@ -69,8 +122,9 @@ public final class PackFiles {
      * @return the files
      */
     public synchronized PackFiles with(String name, String text) {
-        PackFiles other = new PackFiles(place, source);
+        PackFiles other = new PackFiles(place, bundled, source);
         other.read.putAll(read);
+        other.bytesRead = bytesRead;
         other.read.put(name, text.getBytes(StandardCharsets.UTF_8));
         return other;
     }
@@ -85,53 +139,80 @@ public final class PackFiles {
     }
 
     /**
+     * Whether the pack is on the class path.
+     *
+     * @return false where it is in a folder
+     */
+    public boolean bundled() {
+        return bundled;
+    }
+
+    /**
      * The text of a file.
      *
      * @param name its path below the pack, with forward slashes
      * @return its text
+     * @throws RulePackException if there is no such file or it cannot be used
      */
-    public synchronized String text(String name) {
+    public String text(String name) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(name)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw refused(name, "the file is not UTF-8. Maybe saving it as UTF-8", e);
+        }
+    }
+
+    /** The bytes of a file that must be there; nobody may change them. */
+    byte[] bytes(String name) {
+        byte[] bytes = bytesOrNull(name);
+        if (bytes == null) {
+            throw refused(name, "no such file in the pack. Maybe the path or the list is misspelt", null);
+        }
+        return bytes;
+    }
+
+    /** The bytes of a file; null where there is none. */
+    synchronized byte @Nullable [] bytesOrNull(String name) {
         byte[] bytes = read.get(name);
         if (bytes == null) {
             bytes = load(name);
-            read.put(name, bytes);
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
-    /**
-     * SHA-256 over the names and contents of all files read so far, in alphabetical order.
-     *
-     * @return 64 hexadecimal digits
-     */
-    public synchronized String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            read.forEach((name, bytes) -> {
-                digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private byte[] load(String name) {
-        try (InputStream stream = source.open(name)) {
-            if (stream == null) {
-                throw new RulePackException(
-                        place,
-                        List.of(name + ": no such file in the pack. Maybe the path or the list is misspelt"),
-                        null);
+            if (bytes != null) {
+                read.put(name, bytes);
+                bytesRead += bytes.length;
             }
-            byte[] bytes = stream.readNBytes(LARGEST_FILE + 1);
-            if (bytes.length > LARGEST_FILE) {
-                throw new RulePackException(place, List.of(name + ": larger than " + LARGEST_FILE + " bytes"), null);
+        }
+        return bytes;
+    }
+
+    private byte @Nullable [] load(String name) {
+        if (!isPath(name)) {
+            throw refused(Faults.shown(name), "this is no path inside the pack. Maybe folder/file.drl", null);
+        }
+        int allowed = (int) Math.min(LARGEST_FILE, LARGEST_PACK - bytesRead);
+        try (InputStream stream = read.size() < MOST_FILES ? source.open(name) : tooMany(name)) {
+            byte[] bytes = stream == null ? null : stream.readNBytes(allowed + 1);
+            if (bytes != null && bytes.length > LARGEST_FILE) {
+                throw refused(name, "larger than " + LARGEST_FILE + " bytes", null);
+            }
+            if (bytes != null && bytes.length > allowed) {
+                throw refused(name, "with it the pack is larger than " + LARGEST_PACK + " bytes", null);
             }
             return bytes;
+        } catch (OutsideException e) {
+            throw refused(name, "a link leads out of the pack's folder. Maybe a copy of the file in its place", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw refused(name, "the file cannot be read: " + e.getClass().getSimpleName(), e);
         }
+    }
+
+    private @Nullable InputStream tooMany(String name) {
+        throw refused(name, "with it the pack has more than " + MOST_FILES + " files", null);
+    }
+
+    private RulePackException refused(String name, String problem, @Nullable Exception cause) {
+        return new RulePackException(place, List.of(name + ": " + problem), cause);
     }
 }

@@ -1,21 +1,26 @@
 package io.github.baclofentriage.internal;
 
-import io.github.baclofentriage.RulePackException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A mapping in one of a pack's files; what is missing or of the wrong kind is a fault that names file and line. */
-record PackNode(String pack, String file, Node node) {
+/**
+ * A mapping in one of a pack's files. What is missing or of the wrong kind becomes a fault with file and line, and reads as empty
+ * so that the reader can go on to the next fault.
+ */
+record PackNode(PackFaults faults, String file, Node node) {
 
     /** The text of a member that must be there. */
     String text(String key) {
+        Node member = node.get(key);
         String text = textOrNull(key);
-        if (text == null || text.isBlank()) {
-            throw fault(key, "a text is needed");
+        if (text == null ? member == null || member.isNull() : text.isBlank()) {
+            fault(key, "a text is needed");
         }
-        return text;
+        return text == null ? "" : text;
     }
 
     String textOr(String key, String otherwise) {
@@ -31,7 +36,7 @@ record PackNode(String pack, String file, Node node) {
         }
         String text = member.text();
         if (text == null) {
-            throw fault(key, "a text is needed, not " + member);
+            fault(key, "a text is needed, not " + member);
         }
         return text;
     }
@@ -43,7 +48,8 @@ record PackNode(String pack, String file, Node node) {
         }
         Double value = member.number();
         if (value == null) {
-            throw fault(key, "a number is needed");
+            fault(key, "a number is needed");
+            return otherwise;
         }
         return value;
     }
@@ -71,7 +77,7 @@ record PackNode(String pack, String file, Node node) {
     /** Mappings by key, in the order of the file. */
     Map<String, PackNode> entries(String key) {
         Map<String, PackNode> nodes = new LinkedHashMap<>();
-        mapping(key).forEach((name, value) -> nodes.put(name, new PackNode(pack, file, value)));
+        mapping(key).forEach((name, value) -> nodes.put(name, new PackNode(faults, file, value)));
         return nodes;
     }
 
@@ -81,35 +87,58 @@ record PackNode(String pack, String file, Node node) {
         return member == null
                 ? List.of()
                 : member.items().stream()
-                        .map(item -> new PackNode(pack, file, item))
+                        .map(item -> new PackNode(faults, file, item))
                         .toList();
     }
 
     /** The keys of a mapping; empty where the member is missing. */
-    java.util.Set<String> keys(String key) {
+    Set<String> keys(String key) {
         return mapping(key).keySet();
     }
 
-    RulePackException fault(String key, String problem) {
+    /** Makes a fault of every key that is not among those known. */
+    void only(Collection<String> known) {
+        node.entries().forEach((key, value) -> {
+            if (!known.contains(key)) {
+                String near = Nearest.to(key, known);
+                faults.add(
+                        file,
+                        value.line(),
+                        value.path() + ": no such key. Maybe " + (near == null ? String.join(", ", known) : near));
+            }
+        });
+    }
+
+    /** Notes what is wrong with a member, or with its absence. */
+    void fault(String key, String problem) {
         Node member = node.get(key);
         int line = member == null ? node.line() : member.line();
-        return new RulePackException(
-                pack, List.of(file + " line " + line + ": " + node.path() + "/" + key + ": " + problem), null);
+        faults.add(file, line, node.path() + "/" + key + ": " + problem);
     }
 
     private Map<String, Node> mapping(String key) {
         Node member = node.get(key);
-        return member == null ? Map.of() : member.entries();
+        if (member == null || member.isNull()) {
+            return Map.of();
+        }
+        if (!member.isMapping()) {
+            fault(key, "a mapping is needed, not " + member);
+        }
+        return member.entries();
     }
 
     private List<String> texts(String key, Node member) {
+        if (!member.isSequence() && !member.isNull()) {
+            faults.add(file, member.line(), node.path() + "/" + key + ": a list is needed, not " + member);
+        }
         return member.items().stream().map(item -> single(key, item)).toList();
     }
 
     private String single(String key, Node value) {
         String text = value.text();
         if (text == null) {
-            throw fault(key, "texts are needed, not " + value);
+            faults.add(file, value.line(), node.path() + "/" + key + ": texts are needed, not " + value);
+            return "";
         }
         return text;
     }

@@ -7,68 +7,44 @@ import io.github.baclofentriage.Sources.Source;
 import io.github.baclofentriage.Sources.Statement;
 import io.github.baclofentriage.Vocabulary;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/** Reads the YAML files of a pack: what it declares, the words it understands and what its rules may cite. */
+/**
+ * Reads the YAML files of a pack: what it declares, the words it understands and what its rules may cite. Faults are gathered over
+ * the files; what was read of a file with faults is good for finding more of them and for nothing else.
+ */
 final class PackReader {
-    private static final int LARGEST_FILE = 4 << 20;
+    static final String DEFINITION = "pack.yaml";
+    static final String VOCABULARY = "vocabulary.yaml";
+    static final String SOURCES = "sources.yaml";
 
     private final PackFiles files;
+    private final PackFaults faults;
 
     PackReader(PackFiles files) {
         this.files = files;
+        this.faults = new PackFaults(files.place());
     }
 
+    /** Reads pack.yaml; where it has faults those of the other files are looked for too and all are thrown. */
     PackDefinition definition() {
-        PackNode pack = document("pack.yaml", "baclofen-triage/pack/1");
-        for (String key : List.of("syndromes", "urgencies", "statuses", "stages")) {
-            demand(pack, key, !pack.keys(key).isEmpty(), "at least one is needed");
+        // A folder without this file is no pack, and to list what else it lacks would hide that.
+        files.bytes(DEFINITION);
+        PackDefinition definition = new DefinitionReader(document(DEFINITION, "baclofen-triage/pack/1")).read();
+        if (!faults.isEmpty()) {
+            vocabulary();
+            sources();
         }
-        demand(pack, "tally_after", pack.keys("stages").contains(pack.text("tally_after")), "no such stage");
-        demand(pack, "urgency_window_hours", pack.number("urgency_window_hours", Double.NaN) >= 0, "hours are needed");
-        pack.entries("red_flags")
-                .values()
-                .forEach(flag -> demand(
-                        flag, "raises", pack.keys("urgencies").contains(flag.text("raises")), "no such urgency"));
-        return new PackDefinition(
-                pack.text("id"),
-                pack.text("version"),
-                pack.text("title"),
-                pack.texts("syndromes"),
-                pack.texts("urgencies"),
-                pack.texts("statuses"),
-                pack.list("drugs"),
-                pack.lists("stages"),
-                pack.text("tally_after"),
-                pack.number("urgency_window_hours", Double.NaN),
-                pack.list("rules"),
-                redFlags(pack),
-                pack.texts("differential"),
-                pack.texts("considerations"),
-                pack.texts("questions"));
-    }
-
-    private static void demand(PackNode node, String key, boolean sound, String problem) {
-        if (!sound) {
-            throw node.fault(key, problem);
-        }
-    }
-
-    private static Map<String, PackDefinition.Flag> redFlags(PackNode pack) {
-        Map<String, PackDefinition.Flag> flags = new LinkedHashMap<>();
-        pack.entries("red_flags")
-                .forEach((id, flag) -> flags.put(
-                        id, new PackDefinition.Flag(flag.text("label"), flag.text("raises"), flag.list("checked_by"))));
-        return flags;
+        faults.refuse();
+        return definition;
     }
 
     Vocabulary vocabulary() {
-        return new VocabularyReader(document("vocabulary.yaml", "baclofen-triage/vocabulary/1")).read();
+        return new VocabularyReader(document(VOCABULARY, "baclofen-triage/vocabulary/1")).read();
     }
 
     Sources sources() {
-        PackNode document = document("sources.yaml", "baclofen-triage/sources/1");
+        PackNode document = document(SOURCES, "baclofen-triage/sources/1");
         Map<String, Statement> statements = new LinkedHashMap<>();
         document.entries("statements")
                 .forEach((key, node) -> statements.put(key, new Statement(node.text("says"), node.lists("terms"))));
@@ -79,17 +55,25 @@ final class PackReader {
         return new Sources(statements, sources);
     }
 
+    /** Throws the faults of everything read so far. */
+    void refuseFaults() {
+        faults.refuse();
+    }
+
+    /** A file that cannot be read, or is in another format, is one fault; further ones would say the same again. */
     private PackNode document(String file, String format) {
-        Node root;
+        PackNode node;
         try {
-            root = DocumentReader.read(files.text(file), LARGEST_FILE);
+            node = new PackNode(faults, file, DocumentReader.read(files.bytes(file), PackFiles.LARGEST_FILE));
+            if (format.equals(node.textOr("format", ""))) {
+                return node;
+            }
+            node.fault("format", "Maybe " + format);
         } catch (CaseFormatException e) {
-            throw new RulePackException(files.place(), List.of(file + ": " + e.getMessage()), e);
+            faults.add(file, 0, String.valueOf(e.getMessage()));
+        } catch (RulePackException e) {
+            faults.add(file, e);
         }
-        PackNode node = new PackNode(files.place(), file, root);
-        if (!format.equals(node.textOr("format", ""))) {
-            throw node.fault("format", "Maybe " + format);
-        }
-        return node;
+        return new PackNode(new PackFaults(file), file, Node.missing(Place.ROOT));
     }
 }

@@ -52,7 +52,7 @@ final class VocabularyReader {
         for (Term term : terms) {
             for (String parent : term.parents()) {
                 if (!parent.equals(owners.get(term.kind() + " " + Wording.fold(parent)))) {
-                    throw document.fault(term.kind() + "s", "[" + term.id() + "] has no such parent: " + parent);
+                    document.fault(term.kind() + "s", "[" + term.id() + "] has no such parent: " + parent);
                 }
             }
         }
@@ -108,13 +108,15 @@ final class VocabularyReader {
         try {
             return Quantity.parse(node.text(key)).in("a");
         } catch (IllegalArgumentException e) {
-            throw node.fault(key, "an age is needed, as \"12 a\"");
+            node.fault(key, "an age is needed, as \"12 a\"");
+            return Double.NaN;
         }
     }
 
     private void checkWords(Term term) {
         if (term.id().equals(owners.get(term.kind() + " " + Wording.fold(term.id())))) {
-            throw document.fault(term.kind() + "s", "[" + term.id() + "] stands twice");
+            document.fault(term.kind() + "s", "[" + term.id() + "] stands twice");
+            return;
         }
         List<String> words = new ArrayList<>(term.synonyms());
         words.add(term.id());
@@ -122,7 +124,7 @@ final class VocabularyReader {
         for (String word : words) {
             String owner = owners.put(term.kind() + " " + Wording.fold(word), term.id());
             if (owner != null && !owner.equals(term.id())) {
-                throw document.fault(
+                document.fault(
                         term.kind() + "s", "[" + word + "] stands for both [" + owner + "] and [" + term.id() + "]");
             }
         }

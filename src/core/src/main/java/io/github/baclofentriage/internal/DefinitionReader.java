@@ -1,0 +1,172 @@
+package io.github.baclofentriage.internal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads pack.yaml. Every fault in it is noted with its line; a key that means nothing is one, since it was meant to mean something. */
+final class DefinitionReader {
+    private static final List<String> KEYS = List.of(
+            "format",
+            "id",
+            "version",
+            "title",
+            "status",
+            "review_date",
+            "intended_use",
+            "misuse",
+            "syndromes",
+            "urgencies",
+            "statuses",
+            "stages",
+            "tally_after",
+            "urgency_window_hours",
+            "rules",
+            "red_flags",
+            "differential",
+            "considerations",
+            "questions");
+
+    /** The words of FHIR's publication status that a pack can have. */
+    private static final List<String> STATUSES = List.of("draft", "active", "retired");
+
+    /** The pattern that semver.org gives for version 2.0.0. */
+    private static final Pattern SEMANTIC_VERSION = Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)"
+            + "(-(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)(\\.(0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?"
+            + "(\\+[0-9a-zA-Z-]+(\\.[0-9a-zA-Z-]+)*)?");
+
+    private static final int LONGEST_VERSION = 64;
+
+    private final PackNode pack;
+
+    DefinitionReader(PackNode pack) {
+        this.pack = pack;
+    }
+
+    PackDefinition read() {
+        pack.only(KEYS);
+        for (String key : List.of("syndromes", "urgencies", "statuses", "stages")) {
+            demand(!pack.keys(key).isEmpty(), key, "at least one is needed");
+        }
+        String tallyAfter = pack.text("tally_after");
+        demand(
+                tallyAfter.isEmpty() || pack.keys("stages").contains(tallyAfter),
+                "tally_after",
+                "no such stage" + shown(tallyAfter) + ". Maybe " + String.join(", ", pack.keys("stages")));
+        return new PackDefinition(
+                id(),
+                version(),
+                pack.text("title"),
+                status(),
+                reviewDate(),
+                pack.text("intended_use"),
+                pack.text("misuse"),
+                pack.texts("syndromes"),
+                pack.texts("urgencies"),
+                pack.texts("statuses"),
+                pack.lists("stages"),
+                tallyAfter,
+                urgencyWindow(),
+                rules(),
+                redFlags(),
+                pack.texts("differential"),
+                pack.texts("considerations"),
+                pack.texts("questions"));
+    }
+
+    private String id() {
+        String id = pack.text("id");
+        demand(
+                id.isEmpty() || PackFiles.isId(id),
+                "id",
+                "this is no id" + shown(id) + ". Maybe small letters, digits and hyphens");
+        return id;
+    }
+
+    private String version() {
+        String version = pack.text("version");
+        boolean semantic = version.length() <= LONGEST_VERSION
+                && SEMANTIC_VERSION.matcher(version).matches();
+        demand(version.isEmpty() || semantic, "version", "no semantic version" + shown(version) + ". Maybe 1.0.0");
+        return version;
+    }
+
+    private String status() {
+        String status = pack.text("status");
+        String near = Nearest.to(status, STATUSES);
+        demand(
+                status.isEmpty() || STATUSES.contains(status),
+                "status",
+                "no such status" + shown(status) + ". Maybe " + (near == null ? String.join(", ", STATUSES) : near));
+        return status;
+    }
+
+    private LocalDate reviewDate() {
+        String date = pack.text("review_date");
+        try {
+            return date.isEmpty() ? LocalDate.MIN : LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            pack.fault("review_date", "no date" + shown(date) + ". Maybe as 2027-11-01");
+            return LocalDate.MIN;
+        }
+    }
+
+    private double urgencyWindow() {
+        double hours = pack.number("urgency_window_hours", Double.NaN);
+        boolean missing = pack.node().get("urgency_window_hours") == null;
+        demand(!missing && !(hours < 0), "urgency_window_hours", "hours are needed");
+        return hours;
+    }
+
+    private List<String> rules() {
+        List<String> rules = pack.list("rules");
+        Node list = pack.node().get("rules");
+        demand(rules.size() <= PackFiles.MOST_FILES, "rules", "more than " + PackFiles.MOST_FILES + " files");
+        Set<String> known = new HashSet<>();
+        for (int i = 0; list != null && i < rules.size(); i++) {
+            String path = rules.get(i);
+            int line = list.items().get(i).line();
+            if (!PackFiles.isPath(path) || !path.endsWith(".drl")) {
+                String maybe = "Maybe folder/file.drl, of letters, digits, hyphens and low lines";
+                pack.faults()
+                        .add(
+                                pack.file(),
+                                line,
+                                "/rules/" + i + ": no path of a rule file" + shown(path) + ". " + maybe);
+            } else if (!known.add(path)) {
+                pack.faults().add(pack.file(), line, "/rules/" + i + ": the file stands twice" + shown(path));
+            }
+        }
+        return rules;
+    }
+
+    private Map<String, PackDefinition.Flag> redFlags() {
+        Map<String, PackDefinition.Flag> flags = new LinkedHashMap<>();
+        pack.entries("red_flags").forEach((id, flag) -> {
+            flag.only(List.of("label", "raises", "checked_by"));
+            String raises = flag.text("raises");
+            if (!raises.isEmpty() && !pack.keys("urgencies").contains(raises)) {
+                flag.fault(
+                        "raises",
+                        "no such urgency" + shown(raises) + ". Maybe " + String.join(", ", pack.keys("urgencies")));
+            }
+            flags.put(id, new PackDefinition.Flag(flag.text("label"), raises, flag.list("checked_by")));
+        });
+        return flags;
+    }
+
+    private void demand(boolean sound, String key, String problem) {
+        if (!sound) {
+            pack.fault(key, problem);
+        }
+    }
+
+    private static String shown(String value) {
+        return " [" + Faults.shown(value) + "]";
+    }
+}
