@@ -29,22 +29,48 @@ public final class RulePack {
      * @throws RulePackException if there is no such pack or it has faults; all of them are named
      */
     public static RulePack bundled(String id) {
-        return load(PackFiles.onClassPath(id));
+        return bundled(id, PackPolicy.bundledOnly());
     }
 
     /**
-     * Loads a pack from a folder. A pack is code: load only what you trust.
+     * Loads a pack that is on the class path and that a policy lets in.
+     *
+     * @param id the pack's id, as {@code baclofen}
+     * @param policy what may be loaded; it decides before any rule is compiled
+     * @return the pack
+     * @throws RulePackException if there is no such pack, the policy refuses it, or it has faults; all of them are named
+     */
+    public static RulePack bundled(String id, PackPolicy policy) {
+        return load(PackFiles.onClassPath(id), policy);
+    }
+
+    /**
+     * Loads any pack from a folder and logs a warning, for authors of rules. A pack is code: a system that runs it on patients
+     * says by {@link #of(Path, PackPolicy)} which packs it trusts.
      *
      * @param folder the folder that holds {@code pack.yaml}
      * @return the pack
      * @throws RulePackException if the folder holds no pack or the pack has faults; all of them are named
      */
     public static RulePack of(Path folder) {
-        return load(PackFiles.in(folder));
+        return of(folder, PackPolicy.anything());
     }
 
-    private static RulePack load(PackFiles files) {
-        return new RulePack(LoadedPack.load(OpenedPack.of(files)));
+    /**
+     * Loads a pack that a policy lets in from a folder.
+     *
+     * @param folder the folder that holds {@code pack.yaml}
+     * @param policy what may be loaded; it decides before any rule is compiled
+     * @return the pack
+     * @throws RulePackException if the folder holds no pack, the policy refuses it, or it has faults; all of them are named
+     */
+    public static RulePack of(Path folder, PackPolicy policy) {
+        return load(PackFiles.in(folder), policy);
+    }
+
+    private static RulePack load(PackFiles files, PackPolicy policy) {
+        OpenedPack opened = OpenedPack.of(files);
+        return new RulePack(LoadedPack.load(opened, policy.admit(new PackManifest(opened))));
     }
 
     /**
@@ -130,6 +156,15 @@ public final class RulePack {
     }
 
     /**
+     * What vouched for the pack when it was loaded.
+     *
+     * @return the trust, which every report names
+     */
+    public PackTrust trust() {
+        return loaded.trust();
+    }
+
+    /**
      * The syndromes that the pack tells apart.
      *
      * @return ids, the more dangerous first
@@ -189,15 +224,15 @@ public final class RulePack {
      * The same rules with other strengths for some arguments, to see how much an answer hangs on them. Compiles nothing.
      *
      * @param strengths strengths by rule id; a rule that is not named keeps its own
-     * @return a pack whose reports name the same digest, so not one for patients
+     * @return a pack whose reports name the same digest and call it unverified
      */
     public RulePack weighing(Map<String, Strength> strengths) {
         return new RulePack(loaded.weighing(strengths));
     }
 
     /**
-     * The same pack with another text for one of its files, to see what a change would do. Only the file's folder is
-     * compiled again.
+     * The same pack with another text for one of its files, to see what a change would do; it is unverified. Only the file's
+     * folder is compiled again.
      *
      * @param name the file's path below the pack
      * @param text its other text

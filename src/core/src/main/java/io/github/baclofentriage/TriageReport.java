@@ -275,8 +275,9 @@ public record TriageReport(
      * @param id the pack's id
      * @param version its semantic version
      * @param sha256 digest over all its files, in hexadecimal
+     * @param trust what vouched for it when it was loaded
      */
-    public record PackIdentity(String id, String version, String sha256) {}
+    public record PackIdentity(String id, String version, String sha256, PackTrust trust) {}
 
     /**
      * The library that ran the pack.

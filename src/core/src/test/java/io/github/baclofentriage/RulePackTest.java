@@ -68,7 +68,8 @@ class RulePackTest {
         TriageReport report = Triage.with(pack)
                 .assess(PatientCase.builder("lost-toy").present("grief").build());
         assertThat(Reports.points(report, "lack")).isEqualTo(1);
-        assertThat(report.pack()).isEqualTo(new TriageReport.PackIdentity("toy", "0.0.1", pack.sha256()));
+        assertThat(report.pack())
+                .isEqualTo(new TriageReport.PackIdentity("toy", "0.0.1", pack.sha256(), PackTrust.BUNDLED));
     }
 
     @Test

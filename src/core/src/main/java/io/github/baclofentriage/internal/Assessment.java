@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.definition.rule.Rule;
@@ -29,12 +30,12 @@ public final class Assessment {
     private final LoadedPack pack;
     private final Recorder recorder;
     private final ResolvedCase resolved;
-    private final @Nullable AgendaFilter speakers;
+    private final AgendaFilter speakers;
 
-    private Assessment(LoadedPack pack, PatientCase patientCase, @Nullable AgendaFilter speakers) {
+    private Assessment(LoadedPack pack, PatientCase patientCase, Function<Recorder, AgendaFilter> speakers) {
         this.pack = pack;
-        this.speakers = speakers;
         this.recorder = new Recorder(pack);
+        this.speakers = speakers.apply(recorder);
         this.resolved = new CaseResolver(pack).resolve(patientCase);
     }
 
@@ -47,7 +48,7 @@ public final class Assessment {
      * @return the report and the rules that fired
      */
     public static Trace of(LoadedPack pack, PatientCase patientCase, boolean strict) {
-        return of(pack, patientCase, strict, null);
+        return of(pack, patientCase, strict, recorder -> match -> true);
     }
 
     /**
@@ -56,10 +57,10 @@ public final class Assessment {
      * @param pack the pack
      * @param patientCase the case
      * @param strict whether a case with faults or unknown words is refused
-     * @param speakers which matches may speak; null for all
+     * @param speakers says which matches may speak
      * @return the report and the rules that fired
      */
-    static Trace of(LoadedPack pack, PatientCase patientCase, boolean strict, @Nullable AgendaFilter speakers) {
+    static Trace of(LoadedPack pack, PatientCase patientCase, boolean strict, Function<Recorder, AgendaFilter> speakers) {
         Assessment assessment = new Assessment(pack, patientCase, speakers);
         if (strict) {
             StrictReading.refuse(assessment.resolved);

@@ -87,6 +87,8 @@ public final class JsonRendering {
         string("id", report.pack().id());
         string("version", report.pack().version());
         string("sha256", report.pack().sha256());
+        string("trust", report.pack().trust().kind().word());
+        string("signed_by", report.pack().trust().signedBy());
         json.writeEndObject();
         json.writeObjectFieldStart("engine");
         string("name", report.engine().name());

@@ -1,5 +1,6 @@
 package io.github.baclofentriage.internal;
 
+import io.github.baclofentriage.PackTrust;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.Sources;
@@ -31,6 +32,7 @@ import org.kie.api.definition.KiePackage;
  * @param files its files
  * @param ruleFiles its rule files by path
  * @param packages what its folders were compiled to, by the text they were compiled from
+ * @param trust what vouched for it
  * @param strengths strengths that stand in for those of the rules named, by rule id; empty outside of what-if work
  */
 public record LoadedPack(
@@ -46,29 +48,31 @@ public record LoadedPack(
         PackFiles files,
         Map<String, RuleFile> ruleFiles,
         Map<String, List<KiePackage>> packages,
+        PackTrust trust,
         Map<String, Strength> strengths) {
 
     /**
      * Checks and compiles a pack.
      *
      * @param opened the pack as it was opened
+     * @param trust what vouches for it
      * @return the pack
      */
-    public static LoadedPack load(OpenedPack opened) {
-        return load(opened, Map.of());
+    public static LoadedPack load(OpenedPack opened, PackTrust trust) {
+        return load(opened, trust, Map.of());
     }
 
     /**
-     * Checks the pack anew with other files; what did not change is not compiled again.
+     * Checks the pack anew with other files, for which nothing vouches; what did not change is not compiled again.
      *
      * @param opened the pack of the other files
      * @return the pack of these files
      */
     public LoadedPack reloaded(OpenedPack opened) {
-        return load(opened, packages);
+        return load(opened, PackTrust.UNVERIFIED, packages);
     }
 
-    private static LoadedPack load(OpenedPack opened, Map<String, List<KiePackage>> before) {
+    private static LoadedPack load(OpenedPack opened, PackTrust trust, Map<String, List<KiePackage>> before) {
         PackDefinition definition = opened.definition();
         PackReader reader = new PackReader(opened.files());
         Vocabulary vocabulary = reader.vocabulary();
@@ -92,11 +96,12 @@ public record LoadedPack(
                 opened.files(),
                 compiled.files(),
                 compiled.packages(),
+                trust,
                 Map.of());
     }
 
     /**
-     * The same pack, with other strengths for some arguments.
+     * The same pack, with other strengths for some arguments; nobody vouched for those.
      *
      * @param others strengths by rule id
      * @return a pack that shares the compiled rules
@@ -113,8 +118,21 @@ public record LoadedPack(
                 expectations,
                 digests,
                 files,
-                ruleFiles,
-                packages,
+    public static LoadedPack load(OpenedPack opened, PackTrust trust) {
+        return load(opened, trust, Map.of());
+    }
+
+    /**
+     * Checks the pack anew with other files, for which nothing vouches; what did not change is not compiled again.
+     *
+     * @param opened the pack of the other files
+     * @return the pack of these files
+     */
+    public LoadedPack reloaded(OpenedPack opened) {
+        return load(opened, PackTrust.UNVERIFIED, packages);
+    }
+
+    private static LoadedPack load(OpenedPack opened, PackTrust trust, Map<String, List<KiePackage>> before) {
                 Map.copyOf(others));
     }
 
@@ -144,6 +162,7 @@ public record LoadedPack(
                 files,
                 ruleFiles,
                 packages,
+                trust,
                 strengths);
     }
 

@@ -28,7 +28,7 @@ public final class PackFiles {
     /** The most bytes all files of a pack may have together. */
     static final int LARGEST_PACK = 16 << 20;
 
-    /** The most files a pack may have. */
+    /** The most rule files a pack may list. */
     static final int MOST_FILES = 2000;
 
     private static final int LONGEST_PATH = 200;
@@ -192,7 +192,7 @@ public final class PackFiles {
             throw refused(Faults.shown(name), "this is no path inside the pack. Maybe folder/file.drl", null);
         }
         int allowed = (int) Math.min(LARGEST_FILE, LARGEST_PACK - bytesRead);
-        try (InputStream stream = read.size() < MOST_FILES ? source.open(name) : tooMany(name)) {
+        try (InputStream stream = source.open(name)) {
             byte[] bytes = stream == null ? null : stream.readNBytes(allowed + 1);
             if (bytes != null && bytes.length > LARGEST_FILE) {
                 throw refused(name, "larger than " + LARGEST_FILE + " bytes", null);
@@ -206,10 +206,6 @@ public final class PackFiles {
         } catch (IOException e) {
             throw refused(name, "the file cannot be read: " + e.getClass().getSimpleName(), e);
         }
-    }
-
-    private @Nullable InputStream tooMany(String name) {
-        throw refused(name, "with it the pack has more than " + MOST_FILES + " files", null);
     }
 
     private RulePackException refused(String name, String problem, @Nullable Exception cause) {

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.Match;
 import org.kie.api.runtime.rule.RuleContext;
 
 /** Collects what the rules say in one assessment and hands derived facts back to the session. */
@@ -196,6 +197,11 @@ final class Recorder implements RuleRecorder {
     /** Whether anything matched is possible only, be it stated so or concluded from what is. */
     private boolean possible(List<Fact> facts) {
         return facts.stream().anyMatch(this::possible);
+    }
+
+    /** Whether anything that a rule matches is possible only. */
+    boolean possible(Match match) {
+        return match.getObjects().stream().anyMatch(each -> each instanceof Fact fact && possible(fact));
     }
 
     private boolean possible(Fact fact) {

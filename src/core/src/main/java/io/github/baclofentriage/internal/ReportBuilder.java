@@ -84,7 +84,7 @@ final class ReportBuilder {
                 sorted(resolved.setAside(), Comparator.comparing(item -> item.path() + ' ' + item.text())),
                 derived(),
                 new TriageReport.PackIdentity(
-                        definition.id(), definition.version(), pack.digests().sha256()),
+                        definition.id(), definition.version(), pack.digests().sha256(), pack.trust()),
                 Engine.IDENTITY);
     }
 

@@ -53,12 +53,12 @@ public final class RuleVariants {
     public record Variant(String key, String ruleId, String text) {}
 
     /**
-     * One match.
+     * All that decides what a rule says at one match.
      *
-     * @param facts the facts that matched
-     * @param values the variables that the rule's call uses; they decide what it says
+     * @param values the variables that its call uses
+     * @param possible whether anything matched is possible only, which makes an argument weak
      */
-    public record Tuple(Set<Object> facts, Map<String, Object> values) {}
+    public record Tuple(Map<String, Object> values, boolean possible) {}
 
     /**
      * What matched in one run.
@@ -130,23 +130,23 @@ public final class RuleVariants {
     public Matches watch(PatientCase patientCase) {
         Map<String, Set<Tuple>> ofRules = new HashMap<>();
         Map<String, Set<Tuple>> ofVariants = new HashMap<>();
-        Assessment.of(pack, patientCase, false, match -> {
+        Assessment.of(pack, patientCase, false, recorder -> match -> {
             Variant variant = byName.get(match.getRule().getName());
             String id = variant == null ? idOf(match) : variant.ruleId();
             if (watched.contains(id)) {
                 (variant == null ? ofRules : ofVariants)
                         .computeIfAbsent(variant == null ? id : variant.key(), unused -> new HashSet<>())
-                        .add(tuple(id, match));
+                        .add(tuple(id, match, recorder));
             }
             return variant == null;
         });
         return new Matches(ofRules, ofVariants);
     }
 
-    private Tuple tuple(String ruleId, Match match) {
+    private Tuple tuple(String ruleId, Match match, Recorder recorder) {
         Map<String, Object> values = new HashMap<>();
         variables.getOrDefault(ruleId, Set.of()).forEach(name -> values.put(name, match.getDeclarationValue(name)));
-        return new Tuple(new HashSet<>(match.getObjects()), values);
+        return new Tuple(values, recorder.possible(match));
     }
 
     /**
@@ -158,7 +158,7 @@ public final class RuleVariants {
      * @return the report and the rules that fired
      */
     public Trace trace(PatientCase patientCase, String ruleId, @Nullable String key) {
-        return Assessment.of(pack, patientCase, false, match -> {
+        return Assessment.of(pack, patientCase, false, recorder -> match -> {
             Variant variant = byName.get(match.getRule().getName());
             return variant == null ? !idOf(match).equals(ruleId) : variant.key().equals(key);
         });

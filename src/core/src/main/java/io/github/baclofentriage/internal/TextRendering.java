@@ -7,6 +7,7 @@ import static io.github.baclofentriage.internal.TextStyle.RED;
 import static io.github.baclofentriage.internal.TextStyle.YELLOW;
 
 import io.github.baclofentriage.CaseFault;
+import io.github.baclofentriage.PackTrust;
 import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.TriageReport.Because;
 import io.github.baclofentriage.TriageReport.Derived;
@@ -234,16 +235,22 @@ public final class TextRendering {
     }
 
     private void footer() {
-        String digest = report.pack().sha256();
+        PackTrust trust = report.pack().trust();
+        String signer = trust.signedBy();
         page.blank();
         page.begin(0, INDENT)
                 .add("Pack " + report.pack().id() + " " + report.pack().version(), DIM, 0)
-                .add("sha256 " + digest.substring(0, Math.min(digest.length(), DIGEST_SHOWN)), DIM, 2)
+                .add("sha256 " + cut(report.pack().sha256()), DIM, 2)
+                .add(trust.kind().word() + (signer == null ? "" : " by " + cut(signer)), DIM, 2)
                 .add("engine " + report.engine().name() + " " + report.engine().version(), DIM, 2)
                 .end();
         page.begin(0, INDENT)
                 .add("Supports clinical judgement; no calibrated probability; directs no treatment.", PLAIN, 0)
                 .end();
+    }
+
+    private static String cut(String digest) {
+        return digest.substring(0, Math.min(digest.length(), DIGEST_SHOWN));
     }
 
     private void heading(String words, String note) {

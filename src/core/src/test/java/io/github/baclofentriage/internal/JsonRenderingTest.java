@@ -70,6 +70,8 @@ class JsonRenderingTest {
                 "\"undercut_by\":|\"undercut\":",
                 "\"not_assessed\":|\"unassessed\":",
                 "\"sha256\":\"01|\"sha256\":\"zz",
+                "\"trust\":\"bundled\"|\"trust\":\"some\"",
+                "\"trust\":\"bundled\"|\"signed_by\":\"01\"",
                 "\"case_id\":\"pump-stall\",|''"
             })
     void a_broken_report_does_not_follow_the_schema(String part, String broken) throws IOException {

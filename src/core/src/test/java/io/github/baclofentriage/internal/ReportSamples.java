@@ -1,6 +1,7 @@
 package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.CaseFault;
+import io.github.baclofentriage.PackTrust;
 import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.TriageReport.Argument;
 import io.github.baclofentriage.TriageReport.Because;
@@ -23,7 +24,8 @@ final class ReportSamples {
     static final String WITHDRAWAL = "withdrawal";
     static final String OVERDOSE = "overdose";
     static final String ADVERSE = "adverse-effect";
-    static final PackIdentity PACK = new PackIdentity("baclofen", "0.1.0", "0123456789abcdef".repeat(4));
+    static final PackIdentity PACK =
+            new PackIdentity("baclofen", "0.1.0", "0123456789abcdef".repeat(4), PackTrust.BUNDLED);
     static final EngineIdentity ENGINE = new EngineIdentity("baclofen-triage", "0.1.0");
 
     private ReportSamples() {}

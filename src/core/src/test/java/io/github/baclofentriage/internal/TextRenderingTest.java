@@ -3,6 +3,7 @@ package io.github.baclofentriage.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.baclofentriage.CaseFault;
+import io.github.baclofentriage.PackTrust;
 import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.TriageReport.Conclusion;
 import io.github.baclofentriage.TriageReport.Derived;
@@ -175,7 +176,7 @@ class TextRenderingTest {
                 List.of(new CaseFault("/" + text, text, text, text, 1)),
                 List.of(new SetAside("/" + text, text, "id", text)),
                 List.of(new Derived("id", text, text, List.of(text))),
-                new PackIdentity(text, text, text),
+                new PackIdentity(text, text, text, new PackTrust(PackTrust.Kind.SIGNED, text)),
                 new EngineIdentity(text, text));
     }
 

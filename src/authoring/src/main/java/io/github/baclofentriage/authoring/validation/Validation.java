@@ -93,7 +93,7 @@ public final class Validation {
                 terms(counted, every, view),
                 new Baselines(pack, triage, view, diagnosed).all(scale, counted),
                 published.malformed(),
-                new PackIdentity(pack.id(), pack.version(), pack.sha256()));
+                new PackIdentity(pack.id(), pack.version(), pack.sha256(), pack.trust()));
     }
 
     static <T> Proportion share(List<T> items, Predicate<T> hit) {
