@@ -5,7 +5,7 @@ final class ExitCode {
     /** Everything that was asked for was done. */
     static final int DONE = 0;
 
-    /** A search found nothing. */
+    /** A search found nothing, or a check failed. */
     static final int NOTHING_FOUND = 1;
 
     /** Something that was given could not be used: an option, a file, a case or a line. */

@@ -1,0 +1,99 @@
+package io.github.baclofentriage.authoring.lint;
+
+import io.github.baclofentriage.internal.Node;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Rule files against the list of pack.yaml, and their folders against its stages. */
+final class FileCheck implements PackCheck {
+    @Override
+    public void run(LintedPack pack, FaultList faults) {
+        if (pack.yaml(LintedPack.PACK) == null) {
+            return;
+        }
+        List<String> found = pack.folder().ruleFiles();
+        Set<String> listed = new LinkedHashSet<>();
+        for (Node node : pack.list("rules")) {
+            String file = LintedPack.text(node);
+            if (!listed.add(file)) {
+                faults.add(
+                        LintedPack.PACK,
+                        node,
+                        LintCheck.LISTED_TWICE,
+                        file,
+                        FaultList.shown(file) + " is listed twice.");
+            } else if (!found.contains(file)) {
+                faults.add(
+                        LintedPack.PACK,
+                        node,
+                        LintCheck.MISSING_FILE,
+                        file,
+                        FaultList.unknown("rule file", file, found));
+            }
+        }
+        for (String file : found) {
+            if (!listed.contains(file)) {
+                faults.add(
+                        file,
+                        0,
+                        LintCheck.UNLISTED_FILE,
+                        file,
+                        "pack.yaml does not list this file under `rules`, so nothing of it runs.");
+            }
+        }
+        folders(pack, listed, found, faults);
+    }
+
+    private static void folders(LintedPack pack, Set<String> listed, List<String> found, FaultList faults) {
+        Set<String> used = new LinkedHashSet<>();
+        listed.stream().filter(found::contains).map(FileCheck::folder).forEach(used::add);
+        Map<String, String> stages = new LinkedHashMap<>();
+        Set<String> missing = new HashSet<>();
+        pack.entries(LintedPack.PACK, "stages").forEach((stage, folders) -> {
+            for (Node node : LintedPack.texts(folders)) {
+                String folder = LintedPack.text(node);
+                String other = stages.putIfAbsent(folder, stage);
+                if (other != null) {
+                    faults.add(
+                            LintedPack.PACK,
+                            node,
+                            LintCheck.FOLDER_STAGE,
+                            folder,
+                            "the folder " + FaultList.shown(folder) + " already belongs to the stage "
+                                    + FaultList.shown(other) + ".");
+                } else if (!used.contains(folder) && missing.add(folder)) {
+                    faults.add(
+                            LintedPack.PACK,
+                            node,
+                            LintCheck.MISSING_FOLDER,
+                            folder,
+                            "no listed rule file is in the folder " + FaultList.shown(folder) + "."
+                                    + FaultList.maybe(folder, used));
+                }
+            }
+        });
+        Set<String> told = new HashSet<>();
+        for (Node node : pack.list("rules")) {
+            String folder = folder(LintedPack.text(node));
+            if (used.contains(folder) && !stages.containsKey(folder) && told.add(folder)) {
+                faults.add(
+                        LintedPack.PACK,
+                        node,
+                        LintCheck.FOLDER_STAGE,
+                        folder,
+                        "no stage lists the folder " + FaultList.shown(folder) + "."
+                                + FaultList.maybe(folder, stages.keySet()));
+            }
+        }
+    }
+
+    /** The folder of a rule file; empty for the pack's own. */
+    static String folder(String file) {
+        int slash = file.lastIndexOf('/');
+        return slash < 0 ? "" : file.substring(0, slash);
+    }
+}

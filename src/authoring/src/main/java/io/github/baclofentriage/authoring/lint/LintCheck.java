@@ -1,0 +1,112 @@
+package io.github.baclofentriage.authoring.lint;
+
+import java.util.Locale;
+
+/** Everything that the lint looks for. */
+public enum LintCheck {
+    // ---- Files and YAML
+    /** A file that cannot be read. */
+    UNREADABLE_FILE("A file is missing, is too large or is no YAML."),
+    /** A format line that is not this version's. */
+    WRONG_FORMAT("A file names another format than this version reads."),
+    /** A key that nothing reads. */
+    UNKNOWN_KEY("A key means nothing where it stands."),
+    /** A key that is needed. */
+    MISSING_KEY("A key that is needed is missing or empty."),
+    /** A value of another kind than its key holds. */
+    WRONG_VALUE("A value is of another kind than its key holds, or is not well formed."),
+    /** A list that holds a value twice. */
+    LISTED_TWICE("A list holds a value twice."),
+    /** A listed file that is missing. */
+    MISSING_FILE("pack.yaml lists a rule file that is not there."),
+    /** A rule file that is not listed. */
+    UNLISTED_FILE("pack.yaml does not list a rule file that is there."),
+    /** A stage's folder that is missing. */
+    MISSING_FOLDER("A stage names a folder that holds no listed rule file."),
+    /** A rule folder in no stage, or in two. */
+    FOLDER_STAGE("A folder of rules belongs to no stage, or to two."),
+
+    // ---- What is named is declared
+    /** A syndrome that is not declared. */
+    UNKNOWN_SYNDROME("A syndrome is named that pack.yaml does not declare."),
+    /** An urgency that is not declared. */
+    UNKNOWN_URGENCY("An urgency is named that pack.yaml does not declare."),
+    /** A stage that is not declared. */
+    UNKNOWN_STAGE("A stage is named that pack.yaml does not declare."),
+    /** An id of pack.yaml that is not declared. */
+    UNKNOWN_ID("A status, red flag, differential, consideration or question is named that pack.yaml does not declare."),
+    /** A term that is not in the vocabulary. */
+    UNKNOWN_TERM("A finding, sign, condition or other term is named that the vocabulary does not hold."),
+    /** A word that is not among the fixed words. */
+    UNKNOWN_WORD("A word stands where only certain words are read."),
+    /** A source that is not in sources.yaml. */
+    UNKNOWN_SOURCE("A source is named that sources.yaml does not hold."),
+    /** A rule id that no rule has. */
+    UNKNOWN_RULE("A rule is named that the pack does not hold."),
+
+    // ---- Vocabulary
+    /** An id that stands twice. */
+    DUPLICATE_ID("An id stands twice in one section."),
+    /** A word that means two terms. */
+    AMBIGUOUS_WORD("A word stands for two terms of one kind."),
+    /** A synonym that adds nothing. */
+    IDLE_SYNONYM("A synonym is the id, the label or another synonym of the same term once folded."),
+    /** A parent that does not exist. */
+    UNKNOWN_PARENT("A term's parent is not in its section."),
+    /** A term that is its own ancestor. */
+    PARENT_CYCLE("A term is its own ancestor."),
+    /** Bounds that are no interval. */
+    WRONG_BOUNDS("Bounds are not two numbers, the lower first."),
+    /** A unit that is no UCUM unit. */
+    UNKNOWN_UNIT("A unit is not UCUM, or does not convert to the term's own unit."),
+    /** A code that fails its check digit or form. */
+    WRONG_CODE("A code fails the check digit or the form of its code system."),
+    /** A code system that is not declared, or without a licence. */
+    CODE_SYSTEM("A code system is used that is not declared, or whose licence is not noted."),
+    /** A word that no rule reads. */
+    UNUSED_TERM("A finding, condition, event or measurement is read by no rule, and no reason is given."),
+    /** A word that is said to be unused and is used. */
+    USED_TERM("A term stands among those that no rule reads, and a rule reads it."),
+
+    // ---- Sources
+    /** A count that is no count. */
+    WRONG_COUNT("A count is not \"with the sign / patients\", or a percentage not within 0 to 100."),
+    /** Pooled counts that do not add up. */
+    POOLED_COUNT("Pooled counts are not the sum of the counts of their sources."),
+    /** A ratio that does not follow from its counts. */
+    POOLED_RATIO("A likelihood ratio or its interval does not follow from its counts."),
+    /** A source that nothing cites. */
+    UNUSED_SOURCE("A source is cited by no rule and by no other source."),
+    /** An argument on a remembered source. */
+    RECALLED_WEIGHT("An argument rests on nothing but what is remembered and was not seen."),
+
+    // ---- The pack's own exceptions
+    /** An exception that excuses nothing. */
+    IDLE_EXCEPTION("An exception excuses nothing."),
+    /** An exception for a check that does not exist. */
+    UNKNOWN_CHECK("An exception names a check that does not exist.");
+
+    private final String description;
+
+    LintCheck(String description) {
+        this.description = description;
+    }
+
+    /**
+     * The check as faults and exceptions name it, such as {@code unknown-source}.
+     *
+     * @return lower case words with hyphens
+     */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * What the check finds.
+     *
+     * @return one sentence
+     */
+    public String description() {
+        return description;
+    }
+}

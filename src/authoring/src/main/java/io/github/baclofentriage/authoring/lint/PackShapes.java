@@ -1,0 +1,134 @@
+package io.github.baclofentriage.authoring.lint;
+
+import static io.github.baclofentriage.authoring.lint.Shape.ANY;
+import static io.github.baclofentriage.authoring.lint.Shape.NUMBER;
+import static io.github.baclofentriage.authoring.lint.Shape.TEXT;
+import static io.github.baclofentriage.authoring.lint.Shape.entries;
+import static io.github.baclofentriage.authoring.lint.Shape.keys;
+import static io.github.baclofentriage.authoring.lint.Shape.list;
+import static io.github.baclofentriage.authoring.lint.Shape.orNull;
+
+import java.util.List;
+import java.util.Set;
+
+/** The shapes of the three YAML files of a pack. */
+final class PackShapes {
+    /** Sections of the vocabulary that list terms; without its last letter each names the kind of its terms. */
+    static final List<String> SECTIONS = List.of(
+            "findings",
+            "conditions",
+            "substances",
+            "drugs",
+            "routes",
+            "changes",
+            "events",
+            "treatments",
+            "measurements",
+            "signs",
+            "domains");
+
+    /** Sections whose terms a case states, so that a rule is expected to read them. */
+    static final List<String> STATED = List.of("findings", "conditions", "events", "measurements");
+
+    private PackShapes() {}
+
+    static Shape pack() {
+        Shape flag = keys().need("label", TEXT).need("raises", TEXT).may("checked_by", list(TEXT));
+        Shape exception = keys().need("check", TEXT)
+                .need("reason", TEXT)
+                .may("rule", TEXT)
+                .may("file", TEXT)
+                .may("term", TEXT);
+        return keys().need("format", TEXT)
+                .need("id", TEXT)
+                .need("version", TEXT)
+                .need("title", TEXT)
+                .need("status", TEXT)
+                .need("review_date", TEXT)
+                .need("intended_use", TEXT)
+                .need("misuse", TEXT)
+                .need("syndromes", entries(TEXT))
+                .need("urgencies", entries(TEXT))
+                .need("statuses", entries(TEXT))
+                .need("stages", entries(list(TEXT)))
+                .need("tally_after", TEXT)
+                .need("urgency_window_hours", NUMBER)
+                .need("rules", list(TEXT))
+                .may("drugs", list(TEXT))
+                .may("red_flags", entries(flag))
+                .may("differential", entries(TEXT))
+                .may("considerations", entries(TEXT))
+                .may("questions", entries(TEXT))
+                .may("numbers", list(TEXT))
+                .may("lint_exceptions", list(exception));
+    }
+
+    static Shape vocabulary() {
+        Shape system =
+                keys().need("name", TEXT).need("uri", TEXT).may("licence", TEXT).may("note", TEXT);
+        Shape.Keys qualifiers = keys();
+        for (String use : List.of("possible", "past", "time", "degree", "negation")) {
+            qualifiers = qualifiers.may(use, list(TEXT));
+        }
+        Shape.Keys recognized = keys().need("reason", TEXT);
+        for (String section : STATED) {
+            recognized = recognized.may(section, list(TEXT));
+        }
+        Shape.Keys vocabulary = keys().need("format", TEXT)
+                .may("code_systems", entries(system))
+                .may("qualifiers", qualifiers)
+                .may("age_bands", entries(keys().need("from", TEXT).need("to", TEXT)))
+                .may("recognized_only", list(recognized));
+        for (String section : SECTIONS) {
+            vocabulary = vocabulary.may(section, list(term(section)));
+        }
+        return vocabulary;
+    }
+
+    private static Shape term(String section) {
+        Shape.Keys term = keys().need("id", TEXT)
+                .need("label", TEXT)
+                .may("synonyms", list(TEXT))
+                .may("is_a", list(TEXT))
+                .may("class", list(TEXT))
+                .may("domain", TEXT)
+                .may("bedside", TEXT)
+                .may("codes", entries(TEXT));
+        // What is wrong with bounds has a check of its own.
+        return section.equals("measurements")
+                ? term.need("unit", TEXT)
+                        .may("alternate_unit", TEXT)
+                        .may("molar_mass", NUMBER)
+                        .may("possible", ANY)
+                : term;
+    }
+
+    static Shape sources(Set<String> syndromes) {
+        Shape statement = keys().need("says", TEXT).may("refs", list(NUMBER)).may("terms", entries(list(TEXT)));
+        Shape.Keys source = keys().need("kind", TEXT)
+                .need("says", TEXT)
+                .may("seen", TEXT)
+                .may("citation", TEXT)
+                .may("url", TEXT)
+                .may("doi", TEXT)
+                .may("pmid", TEXT)
+                .may("note", TEXT)
+                .may("counts", entries(entries(TEXT)))
+                .may("percent", entries(entries(ANY)))
+                .may("limits", ANY)
+                .may("finding", TEXT)
+                .may("likelihood_ratio", orNull(NUMBER))
+                .may("interval", orNull(list(NUMBER)))
+                .may("towards", orNull(TEXT))
+                .may("subset_of", TEXT)
+                .may("counted_as", entries(TEXT));
+        for (String key : SourceKeys.LISTS) {
+            source = source.may(key, list(TEXT));
+        }
+        source = source.may("not_reported", list(TEXT)).others(key -> syndromes.contains(key) ? orNull(TEXT) : null);
+        return keys().need("format", TEXT)
+                .may("document", keys().need("title", TEXT).may("note", TEXT))
+                .may("statements", entries(statement))
+                .need("sources", entries(source));
+    }
+}

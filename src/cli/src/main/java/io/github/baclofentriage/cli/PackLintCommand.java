@@ -1,0 +1,117 @@
+package io.github.baclofentriage.cli;
+
+import io.github.baclofentriage.authoring.PlainText;
+import io.github.baclofentriage.authoring.lint.LintCheck;
+import io.github.baclofentriage.authoring.lint.LintReport;
+import io.github.baclofentriage.authoring.lint.PackLint;
+import io.github.baclofentriage.internal.Engine;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds the faults of a pack. */
+@Command(
+        name = "lint",
+        description = {
+            "Find the faults of a rule pack, all at once, each with its file and line and the nearest name that would"
+                    + " be right. The pack is only read, so one that cannot be loaded is checked too.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  baclofen-triage pack lint my-pack",
+            "  baclofen-triage pack lint --format sarif rules/baclofen",
+            "  baclofen-triage pack lint --checks",
+            "",
+            "Exit code: 0 clean, 1 faults found, 2 bad input."
+        },
+        sortOptions = false)
+final class PackLintCommand implements Callable<Integer> {
+    private static final int HANGING = 4;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "The folder that holds pack.yaml; without it the current folder.")
+    private @Nullable String folder;
+
+    @Option(
+            names = "--beside",
+            paramLabel = "DIR",
+            description =
+                    "Another pack that is loaded beside this one: rule names and ids must differ. May be repeated.")
+    private @Nullable List<String> beside;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "Print ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. SARIF is what code hosts show.")
+    private LintFormat format;
+
+    @Option(names = "--checks", description = "List the checks instead.")
+    private boolean checks;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (checks) {
+            for (LintCheck check : LintCheck.values()) {
+                PlainText.wrapped(check.id() + ": " + check.description(), 0, HANGING)
+                        .forEach(out::println);
+            }
+            out.flush();
+            return ExitCode.DONE;
+        }
+        String named = folder == null ? "." : folder;
+        List<Path> others = new ArrayList<>();
+        for (String other : beside == null ? List.<String>of() : beside) {
+            others.add(pack(other));
+        }
+        LintReport report = new LintReport(PackLint.of(pack(named), others));
+        out.print(
+                switch (format) {
+                    case TEXT -> report.toText();
+                    case JSON -> report.toJson();
+                    case SARIF -> report.toSarif(prefix(Path.of(named)), Engine.IDENTITY.version());
+                });
+        out.flush();
+        return report.faults().isEmpty() ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
+    }
+
+    private static Path pack(String argument) {
+        Path path = CaseFile.path(argument);
+        if (!Files.isDirectory(path)) {
+            throw new BadInputException("there is no folder [" + argument + "].");
+        }
+        if (Files.notExists(path.resolve("pack.yaml"))) {
+            throw new BadInputException("the folder [" + argument + "] holds no pack.yaml.");
+        }
+        return path;
+    }
+
+    /** Code hosts look a file up from the root of the repository, where such a command is run. */
+    private static String prefix(Path folder) {
+        String path = folder.normalize().toString().replace('\\', '/');
+        return folder.isAbsolute() || path.startsWith("..") ? "" : path;
+    }
+}
