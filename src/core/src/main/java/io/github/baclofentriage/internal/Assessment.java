@@ -60,7 +60,8 @@ public final class Assessment {
      * @param speakers says which matches may speak
      * @return the report and the rules that fired
      */
-    static Trace of(LoadedPack pack, PatientCase patientCase, boolean strict, Function<Recorder, AgendaFilter> speakers) {
+    static Trace of(
+            LoadedPack pack, PatientCase patientCase, boolean strict, Function<Recorder, AgendaFilter> speakers) {
         Assessment assessment = new Assessment(pack, patientCase, speakers);
         if (strict) {
             StrictReading.refuse(assessment.resolved);

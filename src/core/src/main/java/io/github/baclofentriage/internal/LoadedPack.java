@@ -118,21 +118,9 @@ public record LoadedPack(
                 expectations,
                 digests,
                 files,
-    public static LoadedPack load(OpenedPack opened, PackTrust trust) {
-        return load(opened, trust, Map.of());
-    }
-
-    /**
-     * Checks the pack anew with other files, for which nothing vouches; what did not change is not compiled again.
-     *
-     * @param opened the pack of the other files
-     * @return the pack of these files
-     */
-    public LoadedPack reloaded(OpenedPack opened) {
-        return load(opened, PackTrust.UNVERIFIED, packages);
-    }
-
-    private static LoadedPack load(OpenedPack opened, PackTrust trust, Map<String, List<KiePackage>> before) {
+                ruleFiles,
+                packages,
+                trust,
                 Map.copyOf(others));
     }
 
