@@ -41,11 +41,24 @@ public final class PlainText {
      * @return at least one line, without line ends
      */
     public static List<String> wrapped(String text, int indent, int hangingIndent) {
+        return wrapped(text, indent, hangingIndent, WIDTH);
+    }
+
+    /**
+     * Words on lines of a given width; a word that is longer stands on a line of its own.
+     *
+     * @param text any text; made plain first
+     * @param indent spaces before the first line
+     * @param hangingIndent spaces before every other line
+     * @param width the most columns
+     * @return at least one line, without line ends
+     */
+    public static List<String> wrapped(String text, int indent, int hangingIndent, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(" ".repeat(indent));
         boolean empty = true;
         for (String word : of(text).split(" +")) {
-            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+            if (!empty && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line = new StringBuilder(" ".repeat(hangingIndent));
                 empty = true;

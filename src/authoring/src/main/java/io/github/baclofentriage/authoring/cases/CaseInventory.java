@@ -59,6 +59,15 @@ public record CaseInventory(List<RuleCases> files, List<String> faults) {
     }
 
     /**
+     * The cases of all files.
+     *
+     * @return in the order of the files
+     */
+    public List<RuleCase> cases() {
+        return files.stream().flatMap(file -> file.cases().stream()).toList();
+    }
+
+    /**
      * Takes the inventory of a pack that cannot be loaded, so that an author sees at once what else is missing.
      *
      * @param folder the pack's folder

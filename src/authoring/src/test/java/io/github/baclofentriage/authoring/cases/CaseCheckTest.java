@@ -60,20 +60,24 @@ class CaseCheckTest {
                 "  asks: [soil]",
                 "  undercut: {TOY-D-001: [TOY-D-002], TOY-S-001: [TOY-D-002]}");
 
-        assertThat(check.run(ruleCase))
-                .containsExactly(
-                        "line 6: expected rule TOY-D-002 (Limp leaves in a greenhouse say nothing) to fire, it did not; of drought/leaves.drl fired TOY-D-001",
-                        "line 7: expected derived fact dry-soil in `derived`; there: no dry-soil",
-                        "line 8: expected red flag withered in `red_flags`; there: nothing",
-                        "line 9: expected status unclear; it was single",
-                        "line 10: expected syndrome flood in `syndromes`; there: drought",
-                        "line 11: expected drought to be possible; it was likely with 4 points",
-                        "line 12: expected urgency now; it was later",
-                        "line 13: expected differential pests in `differential`; there: nothing",
-                        "line 14: expected consideration look-under-the-pot in `considerations`; there: nothing",
-                        "line 15: expected question soil in `asks`; there: nothing",
-                        "line 16: expected TOY-D-002 (Limp leaves in a greenhouse say nothing) to strike TOY-D-001; nothing struck it",
-                        "line 16: expected TOY-D-002 (Limp leaves in a greenhouse say nothing) to strike TOY-S-001; TOY-S-001 did not fire");
+        assertThat(failure(check, ruleCase)).isEqualTo("""
+                drought/leaves.cases.yaml line 3: case [a plant] fails
+                  line 6   fires           expected TOY-D-002 (Limp leaves in a greenhouse say nothing)  did not fire
+                                           of drought/leaves.drl fired TOY-D-001
+                  line 7   derived         expected dry-soil                                             there: no dry-soil
+                  line 8   red_flags       expected withered                                             there: nothing
+                  line 9   status          expected unclear                                              was single
+                  line 10  syndromes       expected flood                                                there: drought
+                  line 11  likelihood      drought expected possible                                     was likely with 4 points
+                  line 12  urgency         expected now                                                  was later
+                  line 13  differential    expected pests                                                there: nothing
+                  line 14  considerations  expected look-under-the-pot                                   there: nothing
+                  line 15  asks            expected soil                                                 there: nothing
+                  line 16  undercut        TOY-D-001 expected to be struck by TOY-D-002 (Limp leaves in a greenhouse say nothing)
+                                           was not struck
+                  line 16  undercut        TOY-S-001 expected to be struck by TOY-D-002 (Limp leaves in a greenhouse say nothing)
+                                           did not fire
+                """);
     }
 
     @Test
@@ -93,26 +97,30 @@ class CaseCheckTest {
                 "  asks: [soil]",
                 "  undercut: {TOY-D-001: [TOY-D-002]}");
 
-        assertThat(check.run(ruleCase))
-                .containsExactly(
-                        "line 6: rule TOY-D-001 (Limp leaves argue for drought) fired and must not",
-                        "line 7: derived fact dry-soil is in `derived` and must not be",
-                        "line 8: red flag withered is in `red_flags` and must not be",
-                        "line 9: status was unclear and must not be",
-                        "line 11: drought was unlikely and must not be",
-                        "line 12: urgency was now and must not be",
-                        "line 13: differential pests is in `differential` and must not be",
-                        "line 14: consideration look-under-the-pot is in `considerations` and must not be",
-                        "line 16: TOY-D-002 (Limp leaves in a greenhouse say nothing) struck TOY-D-001 and must not");
+        assertThat(failure(check, ruleCase)).isEqualTo("""
+                drought/leaves.cases.yaml line 3: case [a plant] fails
+                  line 6   fires           must not fire: TOY-D-001 (Limp leaves argue for drought)  fired
+                  line 7   derived         must not have dry-soil                                    is there
+                  line 8   red_flags       must not have withered                                    is there
+                  line 9   status          must not be unclear                                       was unclear
+                  line 11  likelihood      drought must not be unlikely                              was unlikely with 0 points
+                  line 12  urgency         must not be now                                           was now
+                  line 13  differential    must not have pests                                       is there
+                  line 14  considerations  must not have look-under-the-pot                          is there
+                  line 16  undercut        TOY-D-001 must not be struck by TOY-D-002 (Limp leaves in a greenhouse say nothing)
+                                           was struck
+                """);
     }
 
     @Test
     void a_case_that_the_pack_cannot_use_as_it_stands_fails() throws IOException {
-        assertThat(check.run(faultyCase("")))
-                .containsExactly(
-                        "line 3: cannot be used: /measurements/soil-moisture: no patient has such a soil moisture [200 %]. Maybe 0 to 100 %",
-                        "line 3: the pack does not know [gloom] at /findings/present",
-                        "line 3: the pack does not know [limp leafs] at /findings/present. Maybe limp leaves");
+        assertThat(failure(check, faultyCase(""))).isEqualTo("""
+                drought/leaves.cases.yaml line 3: case [a plant] fails
+                  line 3  given  cannot be used: /measurements/soil-moisture: no patient has such a soil moisture [200 %]. Maybe 0 to
+                                   100 %
+                  line 3  given  the pack does not know [gloom] at /findings/present
+                  line 3  given  the pack does not know [limp leafs] at /findings/present. Maybe limp leaves
+                """);
     }
 
     @Test
@@ -128,9 +136,48 @@ class CaseCheckTest {
 
         RuleCase ruleCase = read("given: {findings: {present: [limp leaves]}}", "expect: {status: single}");
 
-        assertThat(CaseCheck.of(RulePack.of(folder)).run(ruleCase))
-                .containsExactly(
-                        "the pack failed: drought/leaves.drl line 7: rule [TOY-D-001 Limp leaves argue for drought]: no domain [stem] in vocabulary.yaml");
+        assertThat(failure(CaseCheck.of(RulePack.of(folder)), ruleCase)).isEqualTo("""
+                drought/leaves.cases.yaml line 3: case [a plant] fails
+                    pack  failed: drought/leaves.drl line 7: rule [TOY-D-001 Limp leaves argue for drought]: no domain [stem] in
+                            vocabulary.yaml
+                """);
+    }
+
+    @Test
+    void why_a_rule_did_not_fire_takes_the_place_of_what_fired() throws IOException {
+        CaseCheck explaining = CaseCheck.of(pack, (ruleCase, rule) -> List.of(rule + " lacks a leaf", "Finding(id)"));
+
+        assertThat(failure(explaining, read("given: {}", "expect: {fires: [TOY-D-001]}")))
+                .isEqualTo("""
+                drought/leaves.cases.yaml line 3: case [a plant] fails
+                  line 5  fires  expected TOY-D-001 (Limp leaves argue for drought)  did not fire
+                                 why: TOY-D-001 lacks a leaf
+                                      Finding(id)
+                """);
+    }
+
+    @Test
+    void a_long_line_is_broken_where_its_columns_begin() throws IOException {
+        Packs.toy(folder);
+        Path rules = folder.resolve("drought/leaves.drl");
+        Files.writeString(
+                rules,
+                Files.readString(rules)
+                        .replace(
+                                "Limp leaves argue for drought",
+                                "Limp leaves argue for drought, " + "as the book says ".repeat(6)));
+
+        assertThat(failure(
+                        CaseCheck.of(RulePack.of(folder)),
+                        read("given: {}", "expect: {fires: [TOY-D-001], urgency: now}")))
+                .isEqualTo("""
+                drought/leaves.cases.yaml line 3: case [a plant] fails
+                  line 5  fires    expected TOY-D-001 (Limp leaves argue for drought, as the book says as the book says as the book says
+                                     as the book says as the book says as the book says )
+                                   did not fire
+                                   no rule of drought/leaves.drl fired
+                  line 5  urgency  expected now  was later
+                """);
     }
 
     @Test
@@ -161,6 +208,12 @@ class CaseCheckTest {
                 .hasSize(1);
         assertThat(measuring.run(read("given: {}", "expect: {values: {soil-moisture: 45}}")))
                 .hasSize(1);
+    }
+
+    private static String failure(CaseCheck check, RuleCase ruleCase) {
+        return CaseRun.of(new CaseInventory(List.of(), List.of()), check)
+                        .run(ruleCase)
+                        .detail() + "\n";
     }
 
     private RuleCase faultyCase(String more) throws IOException {

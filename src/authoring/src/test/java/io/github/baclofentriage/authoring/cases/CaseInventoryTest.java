@@ -86,7 +86,7 @@ class CaseInventoryTest {
                 .satisfies(refused -> assertThat(
                                 CaseInventory.unloaded(folder, refused).faults())
                         .containsExactly(
-                                "pack.yaml line 18: there is no file [drought/leaves.drl]. Maybe drought/leafs.drl",
+                                "pack.yaml line 21: there is no file [drought/leaves.drl]. Maybe drought/leafs.drl",
                                 "drought/leafs.drl: pack.yaml does not list it under `rules`, so nothing of it runs"));
     }
 
