@@ -30,7 +30,10 @@ final class DefinitionReader {
             "red_flags",
             "differential",
             "considerations",
-            "questions");
+            "questions",
+            // These two are for the lint; nothing that a rule does hangs on them.
+            "numbers",
+            "lint_exceptions");
 
     /** The words of FHIR's publication status that a pack can have. */
     private static final List<String> STATUSES = List.of("draft", "active", "retired");
