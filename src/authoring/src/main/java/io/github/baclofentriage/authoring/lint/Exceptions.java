@@ -15,40 +15,60 @@ final class Exceptions {
     private static final Set<LintCheck> NEVER =
             Set.of(LintCheck.UNREADABLE_FILE, LintCheck.IDLE_EXCEPTION, LintCheck.UNKNOWN_CHECK);
 
-    private record Excuse(Node node, String check, @Nullable String file, List<String> subjects) {
+    /** One thing excused; an exception that names several rules or terms excuses each by itself. */
+    private record Excuse(
+            Node node,
+            String check,
+            @Nullable String file,
+            @Nullable String subject) {
         boolean excuses(Found found) {
             return found.fault().check().id().equals(check)
                     && !NEVER.contains(found.fault().check())
                     && (file == null || file.equals(found.fault().file()))
-                    && subjects.stream().allMatch(found.subject()::equals);
+                    && (subject == null || subject.equals(found.subject()));
+        }
+
+        String what() {
+            return FaultList.shown(check)
+                    + (subject == null ? "" : " of " + FaultList.shown(subject))
+                    + (file == null ? "" : " in " + FaultList.shown(file));
         }
     }
 
-    private final List<Excuse> exceptions;
+    private final List<Excuse> excuses;
 
-    private Exceptions(List<Excuse> exceptions) {
-        this.exceptions = exceptions;
+    private Exceptions(List<Excuse> excuses) {
+        this.excuses = excuses;
     }
 
     static Exceptions of(LintedPack pack) {
-        List<Excuse> exceptions = new ArrayList<>();
+        List<Excuse> excuses = new ArrayList<>();
         Node root = pack.yaml(LintedPack.PACK);
         Node list = root == null ? null : root.get("lint_exceptions");
         for (Node node : list == null ? List.<Node>of() : list.items()) {
             String check = text(node, "check");
-            // Without a reason an exception excuses nothing; its shape is a fault already.
+            // Without a reason nothing is excused; the shape of the exception is a fault already.
             if (check != null && text(node, "reason") != null) {
-                List<String> subjects = new ArrayList<>();
-                for (String key : List.of("rule", "term")) {
-                    String subject = text(node, key);
-                    if (subject != null) {
-                        subjects.add(subject);
-                    }
+                String file = text(node, "file");
+                List<Node> subjects = subjects(node);
+                if (subjects.isEmpty()) {
+                    excuses.add(new Excuse(node, check, file, null));
                 }
-                exceptions.add(new Excuse(node, check, text(node, "file"), subjects));
+                subjects.forEach(each -> excuses.add(new Excuse(each, check, file, LintedPack.text(each))));
             }
         }
-        return new Exceptions(exceptions);
+        return new Exceptions(excuses);
+    }
+
+    private static List<Node> subjects(Node exception) {
+        List<Node> subjects = new ArrayList<>();
+        for (String key : List.of("rule", "term")) {
+            Node node = exception.get(key);
+            if (node != null) {
+                subjects.addAll(node.isScalar() ? List.of(node) : LintedPack.texts(node));
+            }
+        }
+        return subjects;
     }
 
     private static @Nullable String text(Node node, String key) {
@@ -63,25 +83,22 @@ final class Exceptions {
                 Arrays.stream(LintCheck.values()).map(LintCheck::id).toList();
         Set<LintFault> left = new TreeSet<>();
         for (Found found : faults.found()) {
-            if (exceptions.stream().noneMatch(exception -> exception.excuses(found))) {
+            if (excuses.stream().noneMatch(excuse -> excuse.excuses(found))) {
                 left.add(found.fault());
             }
         }
-        for (Excuse exception : exceptions) {
-            if (!checks.contains(exception.check)) {
-                left.add(
-                        fault(exception, LintCheck.UNKNOWN_CHECK, FaultList.unknown("check", exception.check, checks)));
-            } else if (faults.found().stream().noneMatch(exception::excuses)) {
+        for (Excuse excuse : excuses) {
+            if (!checks.contains(excuse.check)) {
+                left.add(fault(excuse, LintCheck.UNKNOWN_CHECK, FaultList.unknown("check", excuse.check, checks)));
+            } else if (faults.found().stream().noneMatch(excuse::excuses)) {
                 left.add(fault(
-                        exception,
-                        LintCheck.IDLE_EXCEPTION,
-                        "the exception from " + FaultList.shown(exception.check) + " excuses nothing."));
+                        excuse, LintCheck.IDLE_EXCEPTION, "the exception from " + excuse.what() + " excuses nothing."));
             }
         }
         return List.copyOf(left);
     }
 
-    private static LintFault fault(Excuse exception, LintCheck check, String message) {
-        return new LintFault(LintedPack.PACK, exception.node.line(), check, message);
+    private static LintFault fault(Excuse excuse, LintCheck check, String message) {
+        return new LintFault(LintedPack.PACK, excuse.node.line(), check, message);
     }
 }

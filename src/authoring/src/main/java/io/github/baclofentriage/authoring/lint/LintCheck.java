@@ -64,10 +64,7 @@ public enum LintCheck {
     /** A code system that is not declared, or without a licence. */
     CODE_SYSTEM("A code system is used that is not declared, or whose licence is not noted."),
     /** A word that no rule reads. */
-    UNUSED_TERM("A finding, condition, event or measurement is read by no rule, and no reason is given."),
-    /** A word that is said to be unused and is used. */
-    USED_TERM("A term stands among those that no rule reads, and a rule reads it."),
-
+    UNUSED_TERM("A finding, condition, event or measurement is read by no rule, itself or by a parent."),
     // ---- Sources
     /** A count that is no count. */
     WRONG_COUNT("A count is not \"with the sign / patients\", or a percentage not within 0 to 100."),
@@ -79,6 +76,49 @@ public enum LintCheck {
     UNUSED_SOURCE("A source is cited by no rule and by no other source."),
     /** An argument on a remembered source. */
     RECALLED_WEIGHT("An argument rests on nothing but what is remembered and was not seen."),
+
+    /** A strength without what it needs. */
+    UNSUPPORTED_STRENGTH("A moderate argument has no number, label or mechanism behind it, or a strong one not both."),
+
+    // ---- Rules
+    /** What is beyond the rule language. */
+    RULE_FORM("A rule file holds what the rule language does not."),
+    /** Another package than the folder's. */
+    WRONG_PACKAGE("A rule file's package is not the pack's id and the folder."),
+    /** A rule file without a rule. */
+    EMPTY_FILE("A rule file holds no rule."),
+    /** What Drools cannot read. */
+    PARSE_ERROR("Drools cannot read a rule file at language level DRL6 or DRL10."),
+    /** What Drools reads otherwise than it stands. */
+    PARSE_DIFFERENCE("Drools reads other conditions than stand there, or none, at DRL6 or at DRL10."),
+    /** Metadata that is missing. */
+    MISSING_METADATA("A rule has no @id, @source or @since."),
+    /** A rule's id or name that stands twice. */
+    DUPLICATE_RULE("A rule's id or name stands twice, in this pack or in one beside it."),
+    /** Arguments that do not fit a call. */
+    WRONG_ARGUMENT("A call has more, fewer or other arguments than it takes."),
+    /** A comparison of unlike things. */
+    UNLIKE_TYPES("A text is compared with a number, or something with what it can never be."),
+    /** A number where none may stand. */
+    STRAY_NUMBER("A number stands outside of the folders for numbers and is no point or margin of a tally."),
+    /** A negation that depends on the order of firing. */
+    NEGATION("A rule denies a fact that its own or a later stage makes."),
+    /** What is read and never made. */
+    NEVER_MADE("A rule reads a sign, red flag, likelihood, conclusion or tally that nothing makes by then."),
+    /** A sign that no rule makes. */
+    UNMADE_SIGN("A sign is declared that no rule makes."),
+    /** A sign that no rule reads. */
+    UNREAD_SIGN("A sign is declared that no rule reads."),
+    /** An id that no rule says. */
+    UNUSED_ID("A red flag, status, differential, consideration or question is declared that no rule says."),
+    /** A rule that adds nothing. */
+    IDLE_RULE("A rule adds nothing: wherever it speaks another says the same or more."),
+    /** A condition that adds nothing. */
+    IDLE_CONDITION("A pattern or constraint follows from another of the same rule."),
+    /** A value of a list that never decides. */
+    IDLE_VALUE("A value of a list stands twice, or implies another value of it."),
+    /** Conditions that never hold. */
+    CONTRADICTION("Conditions of a rule contradict each other, so it never fires."),
 
     // ---- The pack's own exceptions
     /** An exception that excuses nothing. */

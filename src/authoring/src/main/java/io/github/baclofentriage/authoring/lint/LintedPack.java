@@ -24,6 +24,7 @@ final class LintedPack {
     private final PackFolder folder;
     private final Map<String, Node> documents = new LinkedHashMap<>();
     private final Terms terms;
+    private final RuleSet rules;
 
     private LintedPack(PackFolder folder, FaultList faults) {
         this.folder = folder;
@@ -34,6 +35,7 @@ final class LintedPack {
             }
         }
         this.terms = Terms.of(yaml(VOCABULARY));
+        this.rules = RuleSet.of(this, faults);
     }
 
     /** Reads what can be read; what cannot is a fault. */
@@ -71,6 +73,11 @@ final class LintedPack {
     /** The terms of the vocabulary. */
     Terms terms() {
         return terms;
+    }
+
+    /** The rules of the files that the pack lists. */
+    RuleSet rules() {
+        return rules;
     }
 
     /** The pack's id; empty where it is not known. */

@@ -11,6 +11,7 @@ import java.util.List;
  * loaded, or should not be, can be checked too.
  */
 public final class PackLint {
+    /** Checks that look at nothing but the pack. */
     private static final List<PackCheck> CHECKS = List.of(
             new ShapeCheck(),
             new DeclarationCheck(),
@@ -19,7 +20,17 @@ public final class PackLint {
             new TermCheck(),
             new CodeCheck(),
             new SourceCheck(),
-            new PooledCheck());
+            new PooledCheck(),
+            new RuleFormCheck(),
+            new ParserCheck(),
+            new LiteralCheck(),
+            new TypeCheck(),
+            new NumberCheck(),
+            new StageCheck(),
+            new UsageCheck(),
+            new ConditionCheck(),
+            new IdleRuleCheck(),
+            new EvidenceCheck());
 
     private PackLint() {}
 
@@ -46,6 +57,10 @@ public final class PackLint {
         FaultList faults = new FaultList();
         LintedPack pack = LintedPack.read(real(folder), faults);
         CHECKS.forEach(check -> check.run(pack, faults));
+        List<RuleSet> others = beside.stream()
+                .map(other -> LintedPack.read(real(other), new FaultList()).rules())
+                .toList();
+        new MetadataCheck(others).run(pack, faults);
         return Exceptions.of(pack).apply(faults);
     }
 

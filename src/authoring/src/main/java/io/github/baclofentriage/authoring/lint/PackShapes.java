@@ -3,6 +3,8 @@ package io.github.baclofentriage.authoring.lint;
 import static io.github.baclofentriage.authoring.lint.Shape.ANY;
 import static io.github.baclofentriage.authoring.lint.Shape.NUMBER;
 import static io.github.baclofentriage.authoring.lint.Shape.TEXT;
+import static io.github.baclofentriage.authoring.lint.Shape.TEXTS;
+import static io.github.baclofentriage.authoring.lint.Shape.TRUTH;
 import static io.github.baclofentriage.authoring.lint.Shape.entries;
 import static io.github.baclofentriage.authoring.lint.Shape.keys;
 import static io.github.baclofentriage.authoring.lint.Shape.list;
@@ -36,9 +38,9 @@ final class PackShapes {
         Shape flag = keys().need("label", TEXT).need("raises", TEXT).may("checked_by", list(TEXT));
         Shape exception = keys().need("check", TEXT)
                 .need("reason", TEXT)
-                .may("rule", TEXT)
-                .may("file", TEXT)
-                .may("term", TEXT);
+                .may("rule", TEXTS)
+                .may("term", TEXTS)
+                .may("file", TEXT);
         return keys().need("format", TEXT)
                 .need("id", TEXT)
                 .need("version", TEXT)
@@ -70,15 +72,10 @@ final class PackShapes {
         for (String use : List.of("possible", "past", "time", "degree", "negation")) {
             qualifiers = qualifiers.may(use, list(TEXT));
         }
-        Shape.Keys recognized = keys().need("reason", TEXT);
-        for (String section : STATED) {
-            recognized = recognized.may(section, list(TEXT));
-        }
         Shape.Keys vocabulary = keys().need("format", TEXT)
                 .may("code_systems", entries(system))
                 .may("qualifiers", qualifiers)
-                .may("age_bands", entries(keys().need("from", TEXT).need("to", TEXT)))
-                .may("recognized_only", list(recognized));
+                .may("age_bands", entries(keys().need("from", TEXT).need("to", TEXT)));
         for (String section : SECTIONS) {
             vocabulary = vocabulary.may(section, list(term(section)));
         }
@@ -104,7 +101,10 @@ final class PackShapes {
     }
 
     static Shape sources(Set<String> syndromes) {
-        Shape statement = keys().need("says", TEXT).may("refs", list(NUMBER)).may("terms", entries(list(TEXT)));
+        Shape statement = keys().need("says", TEXT)
+                .may("refs", list(NUMBER))
+                .may("terms", entries(list(TEXT)))
+                .may("mechanism", TRUTH);
         Shape.Keys source = keys().need("kind", TEXT)
                 .need("says", TEXT)
                 .may("seen", TEXT)
@@ -113,6 +113,7 @@ final class PackShapes {
                 .may("doi", TEXT)
                 .may("pmid", TEXT)
                 .may("note", TEXT)
+                .may("mechanism", TRUTH)
                 .may("counts", entries(entries(TEXT)))
                 .may("percent", entries(entries(ANY)))
                 .may("limits", ANY)

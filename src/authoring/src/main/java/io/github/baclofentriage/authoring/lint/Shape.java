@@ -12,8 +12,18 @@ sealed interface Shape {
     /** A text, or another single value that reads as one. */
     Shape TEXT = new Scalar("a text", node -> node.isScalar() && !blank(node));
 
+    /** A text or a list of texts. */
+    Shape TEXTS = new Scalar(
+            "a text or a list of texts",
+            node -> node.isSequence()
+                    ? !node.items().isEmpty() && node.items().stream().noneMatch(Shape::blank)
+                    : !blank(node));
+
     /** A finite number without quotes. */
     Shape NUMBER = new Scalar("a number", node -> node.number() != null);
+
+    /** True or false without quotes. */
+    Shape TRUTH = new Scalar("true or false", node -> node.bool() != null);
 
     /** Anything. */
     Shape ANY = new Scalar("a value", node -> true);

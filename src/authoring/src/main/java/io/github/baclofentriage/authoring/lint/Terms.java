@@ -83,6 +83,27 @@ final class Terms {
         return new Ids(readable, words);
     }
 
+    /** The other classes that a substance belongs to; of a class those that each of its substances belongs to. */
+    Set<String> sharedClasses(String id) {
+        Set<String> shared = null;
+        for (Term term : all) {
+            if (term.kind().equals("substance")
+                    && (term.id().equals(id) || term.classes().contains(id))) {
+                Set<String> classes = new LinkedHashSet<>(term.classes());
+                if (shared == null) {
+                    shared = classes;
+                } else {
+                    shared.retainAll(classes);
+                }
+            }
+        }
+        if (shared == null) {
+            return Set.of();
+        }
+        shared.remove(id);
+        return shared;
+    }
+
     /** The first term of that kind and id, or null. */
     @Nullable
     Term find(String kind, String id) {

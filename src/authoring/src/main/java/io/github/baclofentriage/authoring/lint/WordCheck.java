@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Ids, labels and synonyms: none stands for two terms of one kind, and no synonym is idle. */
 final class WordCheck implements PackCheck {
@@ -69,7 +70,7 @@ final class WordCheck implements PackCheck {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Node qualifiers(LintedPack pack) {
+    private static @Nullable Node qualifiers(LintedPack pack) {
         Node root = pack.yaml(LintedPack.VOCABULARY);
         return root == null ? null : root.get("qualifiers");
     }

@@ -1,0 +1,79 @@
+package io.github.baclofentriage.authoring.lint;
+
+import io.github.baclofentriage.internal.drl.Constraint;
+import io.github.baclofentriage.internal.drl.Constraint.AnyOf;
+import io.github.baclofentriage.internal.drl.Constraint.Binding;
+import io.github.baclofentriage.internal.drl.Constraint.Comparison;
+import io.github.baclofentriage.internal.drl.Constraint.Membership;
+import io.github.baclofentriage.internal.drl.Expression;
+import io.github.baclofentriage.internal.drl.Expression.Text;
+import io.github.baclofentriage.internal.drl.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Questions that several checks ask of the constraints of a pattern. */
+final class Constraints {
+    private Constraints() {}
+
+    /** Every constraint of a pattern, those of an alternative one by one. */
+    static List<Constraint> all(Pattern pattern) {
+        List<Constraint> all = new ArrayList<>();
+        for (Constraint constraint : pattern.constraints()) {
+            if (constraint instanceof AnyOf any) {
+                all.addAll(any.alternatives());
+            } else {
+                all.add(constraint);
+            }
+        }
+        return all;
+    }
+
+    /** The field that a constraint is about; empty for alternatives. */
+    static String field(Constraint constraint) {
+        if (constraint instanceof Binding binding) {
+            return binding.field();
+        }
+        if (constraint instanceof Comparison comparison) {
+            return comparison.field();
+        }
+        return constraint instanceof Membership membership ? membership.field() : "";
+    }
+
+    /** The values that a constraint compares its field with; none for a binding. */
+    static List<Expression> values(Constraint constraint) {
+        if (constraint instanceof Comparison comparison) {
+            return List.of(comparison.value());
+        }
+        return constraint instanceof Membership membership ? membership.values() : List.of();
+    }
+
+    /** The texts that a pattern names for a field, be it wanted or not. */
+    static List<Text> texts(Pattern pattern, String field) {
+        List<Text> texts = new ArrayList<>();
+        for (Constraint constraint : all(pattern)) {
+            if (field(constraint).equals(field)) {
+                values(constraint).forEach(value -> {
+                    if (value instanceof Text text) {
+                        texts.add(text);
+                    }
+                });
+            }
+        }
+        return texts;
+    }
+
+    /** Whether a fact with these texts in some of its fields could match a pattern, whatever its other fields hold. */
+    static boolean couldMatch(Pattern pattern, Map<String, String> texts) {
+        return pattern.constraints().stream().allMatch(constraint -> couldMatch(constraint, texts));
+    }
+
+    private static boolean couldMatch(Constraint constraint, Map<String, String> texts) {
+        if (constraint instanceof AnyOf any) {
+            return any.alternatives().stream().anyMatch(each -> couldMatch(each, texts));
+        }
+        String value = texts.get(field(constraint));
+        TextSet allowed = TextSet.of(constraint);
+        return value == null || allowed == null || allowed.contains(value);
+    }
+}
