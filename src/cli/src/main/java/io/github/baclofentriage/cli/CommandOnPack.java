@@ -1,10 +1,12 @@
 package io.github.baclofentriage.cli;
 
+import io.github.baclofentriage.PackPolicy;
 import io.github.baclofentriage.RulePack;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,9 +31,21 @@ abstract class CommandOnPack implements Callable<Integer> {
                     + " code: take only one that you trust.")
     private @Nullable Path pack;
 
+    @Mixin
+    private TrustOptions trust;
+
     final RulePack loadPack() {
         Path folder = pack;
-        return folder == null ? RulePack.bundled(BUNDLED) : RulePack.of(folder);
+        PackPolicy policy = trust.policy();
+        if (folder == null) {
+            return policy == null ? RulePack.bundled(BUNDLED) : RulePack.bundled(BUNDLED, policy);
+        }
+        if (policy == null) {
+            Complaints.print(
+                    err(), "warning: nothing vouches for the pack [" + folder + "]. Maybe --trust FILE or --pin SHA256");
+            return RulePack.of(folder);
+        }
+        return RulePack.of(folder, policy);
     }
 
     final CommandSpec spec() {

@@ -8,6 +8,9 @@ final class ExitCode {
     /** A search found nothing, or a check failed. */
     static final int NOTHING_FOUND = 1;
 
+    /** What was to be checked did not pass. */
+    static final int CHECKS_FAILED = 1;
+
     /** Something that was given could not be used: an option, a file, a case or a line. */
     static final int BAD_INPUT = 2;
 

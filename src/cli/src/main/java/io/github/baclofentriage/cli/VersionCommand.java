@@ -5,7 +5,10 @@ import picocli.CommandLine.Command;
 /** Says what runs. */
 @Command(
         name = "version",
-        description = {"Show the versions of program, rule pack and Java, and the digest of the pack's files.", ""},
+        description = {
+            "Show the versions of program, rule pack and Java, the digest of the pack's files and what vouches for them.",
+            ""
+        },
         footer = {
             "",
             "Examples:",

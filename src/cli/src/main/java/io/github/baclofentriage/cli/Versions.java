@@ -21,6 +21,7 @@ final class Versions implements IVersionProvider {
             engine.name() + " " + engine.version(),
             "pack " + pack.id() + " " + pack.version() + " (" + pack.rules().size() + " rules)",
             "pack sha256 " + pack.sha256(),
+            "pack trust " + pack.trust().kind().word(),
             "Java " + Runtime.version() + ", " + System.getProperty("java.vendor")
         };
     }

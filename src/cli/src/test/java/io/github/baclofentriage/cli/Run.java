@@ -2,6 +2,7 @@ package io.github.baclofentriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.baclofentriage.PackManifest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -35,9 +36,10 @@ record Run(int code, String out, String err) {
         return run;
     }
 
-    /** Runs a command with the pack about tea, which loads fast. */
+    /** Runs a command with the pack about tea, which loads fast; its digest is pinned, so that no warning is printed. */
     static Run withTea(String command, String... args) {
-        List<String> all = new ArrayList<>(List.of(command, "--pack", tea().toString()));
+        String digest = PackManifest.of(tea()).sha256();
+        List<String> all = new ArrayList<>(List.of(command, "--pack", tea().toString(), "--pin", digest));
         all.addAll(List.of(args));
         return of(all.toArray(String[]::new));
     }
