@@ -40,12 +40,13 @@ abstract class CommandOnPack implements Callable<Integer> {
         if (folder == null) {
             return policy == null ? RulePack.bundled(BUNDLED) : RulePack.bundled(BUNDLED, policy);
         }
-        if (policy == null) {
-            Complaints.print(
-                    err(), "warning: nothing vouches for the pack [" + folder + "]. Maybe --trust FILE or --pin SHA256");
-            return RulePack.of(folder);
+        if (policy != null) {
+            return RulePack.of(folder, policy);
         }
-        return RulePack.of(folder, policy);
+        RulePack loaded = RulePack.of(folder);
+        Complaints.print(
+                err(), "warning: nothing vouches for the pack [" + folder + "]. Maybe --trust FILE or --pin SHA256");
+        return loaded;
     }
 
     final CommandSpec spec() {

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
             "  baclofen-triage findings hallucinations",
             "  baclofen-triage help assess",
             "",
-            "Exit code: 0 done, 1 nothing found, 2 bad input, 3 fault of the rule pack,",
-            "70 fault of the program."
+            "Exit code: 0 done, 1 nothing found or a check failed, 2 bad input, 3 fault of",
+            "the rule pack, 70 fault of the program."
         },
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Versions.class,

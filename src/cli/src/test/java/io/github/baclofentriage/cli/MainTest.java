@@ -55,7 +55,7 @@ class MainTest {
         assertThat(run.out().lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("baclofen-triage "),
-                        line -> assertThat(line).isEqualTo("pack tea 1.2.3 (4 rules)"),
+                        line -> assertThat(line).isEqualTo("pack tea 1.2.3 (6 rules)"),
                         line -> assertThat(line).matches("pack sha256 [0-9a-f]{64}"),
                         line -> assertThat(line).isEqualTo("pack trust pinned"),
                         line -> assertThat(line).startsWith("Java " + Runtime.version()));
