@@ -120,7 +120,7 @@ public record LoadedPack(
                 files,
                 ruleFiles,
                 packages,
-                trust,
+                PackTrust.UNVERIFIED,
                 Map.copyOf(others));
     }
 
