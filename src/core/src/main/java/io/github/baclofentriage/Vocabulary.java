@@ -62,7 +62,7 @@ public final class Vocabulary {
      * @param classes for substances the classes it belongs to
      * @param domain the voting domain, or null
      * @param bedside how it can be had: {@code look}, {@code measure}, {@code ask}, {@code laboratory}, {@code telemetry}; or null
-     * @param unit for measurements the UCUM unit that rules read, or null
+     * @param unit for measurements the UCUM unit that rules read, for drugs the one in which rules read their doses, or null
      * @param alternateUnit a unit that is easily mistaken for it, or null
      * @param lowest for measurements the least possible value
      * @param highest for measurements the greatest possible value

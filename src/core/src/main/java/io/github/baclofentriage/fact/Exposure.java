@@ -3,16 +3,17 @@ package io.github.baclofentriage.fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exposure to a drug. Each dose stands in the unit it was stated in, {@code mg} or {@code ug}, since a dose in the other
- * unit of its route is a likely slip and must match no rule in silence.
+ * One exposure to a drug that the pack judges. Where the vocabulary gives the drug a unit, each dose is converted to it. Otherwise
+ * each stands in the unit it was stated in, {@code mg} or {@code ug}, for a drug whose dose in the other unit of its route is a
+ * likely slip and must match no rule in silence.
  *
  * @param drug the drug's id, or {@code unknown}
  * @param route the route's id, or {@code unknown}
  * @param change the last change's id, or {@code unknown}
  * @param daily amount a day, or null
- * @param dailyUnit {@code mg}, {@code ug} or {@code unknown}
+ * @param dailyUnit the drug's unit, {@code mg}, {@code ug} or {@code unknown}
  * @param acute amount at once, or null
- * @param acuteUnit {@code mg}, {@code ug} or {@code unknown}
+ * @param acuteUnit the drug's unit, {@code mg}, {@code ug} or {@code unknown}
  * @param maternal the mother's amount a day in milligrams, or null
  * @param ago hours from the change to the assessment, or null
  * @param onset hours from the change to the first sign, or null

@@ -1,6 +1,7 @@
 package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.PatientCase;
+import io.github.baclofentriage.TriageReport.Unrecognised;
 import io.github.baclofentriage.Vocabulary.Term;
 import io.github.baclofentriage.fact.Patient;
 import io.github.baclofentriage.fact.Rejected;
@@ -27,13 +28,22 @@ final class CaseResolver {
         new StatementResolver(resolved).resolve("conditions", patientCase.conditions());
         new MeasurementResolver(resolved, pack.definition().urgencyWindow()).resolve(patientCase);
         new ExposureResolver(resolved).resolve(patientCase);
-        if (patientCase.renal().function() != null) {
-            resolved.add(new Sign("kidney-function-" + patientCase.renal().function()));
-        }
+        kidneys(resolved, patientCase.renal().function());
         resolved.rejected().addAll(patientCase.faults());
         resolved.rejected().forEach(fault -> resolved.add(new Rejected(fault.path())));
         resolved.unrecognised().forEach(word -> resolved.add(new Rejected(word.path())));
         return resolved;
+    }
+
+    /** A word for the kidneys is a sign of the pack; in a pack that has no such sign it is not understood rather than lost. */
+    private static void kidneys(ResolvedCase resolved, @Nullable String function) {
+        String sign = "kidney-function-" + function;
+        if (function != null && resolved.vocabulary().term("sign", sign) != null) {
+            resolved.add(new Sign(sign));
+        } else if (function != null) {
+            String hint = "this pack asks nothing of the kidneys";
+            resolved.unrecognised().add(new Unrecognised("/renal_function", function, null, hint));
+        }
     }
 
     private static void patient(ResolvedCase resolved, PatientCase.Patient patient) {

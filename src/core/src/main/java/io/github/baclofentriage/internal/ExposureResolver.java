@@ -12,10 +12,14 @@ import io.github.baclofentriage.fact.Treatment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Exposures with their events, other substances and treatments. */
 final class ExposureResolver {
+    /** Changes that are also roles of a substance. */
+    private static final Set<String> LOSSES = Set.of("stopped", "reduced");
+
     private final ResolvedCase resolved;
 
     ExposureResolver(ResolvedCase resolved) {
@@ -52,17 +56,24 @@ final class ExposureResolver {
     }
 
     private void exposure(String path, PatientCase.Exposure stated, @Nullable Double earliest) {
+        Term other = otherDrug(stated.drug());
+        if (other != null) {
+            otherExposure(path, stated, other);
+            return;
+        }
         Double ago = stated.agoHours();
         Double onset = stated.onsetHours() == null ? laterBy(ago, earliest) : stated.onsetHours();
         String drug = resolved.id("drug", path + "/drug", stated.drug());
+        Term term = resolved.vocabulary().term("drug", drug);
+        String read = term == null || term.unit() == null ? null : Units.normalise(term.unit());
         resolved.add(new Exposure(
                 drug,
                 resolved.id("route", path + "/route", stated.route()),
                 resolved.id("change", path + "/change", stated.change()),
-                amount(stated.dailyDose()),
-                unit(stated.dailyDose()),
-                amount(stated.acuteDose()),
-                unit(stated.acuteDose()),
+                amount(stated.dailyDose(), read),
+                unit(stated.dailyDose(), read),
+                amount(stated.acuteDose(), read),
+                unit(stated.acuteDose(), read),
                 stated.maternalDailyDose() == null
                         ? null
                         : stated.maternalDailyDose().in("mg"),
@@ -72,9 +83,7 @@ final class ExposureResolver {
                 stated.intent() == null ? "unknown" : stated.intent(),
                 stated.suspected()));
         indication(path, stated.indication());
-        for (String drugInPump : stated.pumpDrugs()) {
-            substance(path + "/pump/other_drugs", drugInPump, "pump", null);
-        }
+        pumpDrugs(path, stated);
         Double firstSign = earliest == null && ago != null && onset != null ? Double.valueOf(ago - onset) : earliest;
         for (PatientCase.Event event : stated.events()) {
             Match match = resolved.find("event", path + "/events", event.text());
@@ -83,6 +92,39 @@ final class ExposureResolver {
             } else if (match != null && match.term() != null) {
                 resolved.add(new Event(match.term().id(), event.agoHours(), laterBy(event.agoHours(), firstSign)));
             }
+        }
+    }
+
+    /** A drug that this pack knows as a substance only, or null. */
+    private @Nullable Term otherDrug(String drug) {
+        boolean judged = resolved.vocabulary().find("drug", drug).term() != null;
+        Match match = judged ? Match.NONE : resolved.vocabulary().find("substance", drug);
+        return match.negated() || match.past() ? null : match.term();
+    }
+
+    /**
+     * An exposure to a drug that another pack judges. Here it is a substance that was taken or stopped; its doses, times and events
+     * say nothing of this pack's drug, so they are set aside where a report shows them.
+     */
+    private void otherExposure(String path, PatientCase.Exposure stated, Term drug) {
+        String change = resolved.id("change", path + "/change", stated.change());
+        String role = LOSSES.contains(change) ? change : "taken";
+        substance(path + "/drug", stated.drug(), role, stated.agoHours());
+        resolved.setAside(path, stated.drug(), drug, "no drug that this pack judges; read as a substance " + role);
+        indication(path, stated.indication());
+        pumpDrugs(path, stated);
+        for (PatientCase.Event event : stated.events()) {
+            Match match = resolved.find("event", path + "/events", event.text());
+            if (match != null && match.term() != null) {
+                resolved.setAside(
+                        path + "/events", event.text(), match.term(), "of a drug that this pack does not judge");
+            }
+        }
+    }
+
+    private void pumpDrugs(String path, PatientCase.Exposure stated) {
+        for (String drugInPump : stated.pumpDrugs()) {
+            substance(path + "/pump/other_drugs", drugInPump, "pump", null);
         }
     }
 
@@ -124,14 +166,17 @@ final class ExposureResolver {
         term.classes().forEach(group -> resolved.add(new Substance(group, role, term.id(), ago)));
     }
 
-    /** A dose keeps the family of its unit: milligrams and up in mg, micrograms and down in ug. */
-    private static @Nullable Double amount(@Nullable Quantity dose) {
-        return dose == null ? null : dose.in(unit(dose));
+    private static @Nullable Double amount(@Nullable Quantity dose, @Nullable String read) {
+        return dose == null ? null : dose.in(unit(dose, read));
     }
 
-    private static String unit(@Nullable Quantity dose) {
+    /** The drug's own unit; without one a dose keeps the family of its unit: milligrams and up in mg, micrograms and down in ug. */
+    private static String unit(@Nullable Quantity dose, @Nullable String read) {
         if (dose == null) {
             return "unknown";
+        }
+        if (read != null) {
+            return read;
         }
         String unit = dose.unit().toLowerCase(Locale.ROOT);
         return unit.startsWith("ug") || unit.startsWith("ng") ? "ug" : "mg";

@@ -75,9 +75,9 @@ final class ResolvedCase {
         return match;
     }
 
-    /** The id of a word, or {@code unknown} where it is not given or not known. */
+    /** The id of a word, or {@code unknown} where it is not given, says so itself or is not known to the pack. */
     String id(String kind, String path, @Nullable String text) {
-        if (text == null) {
+        if (text == null || Wording.fold(text).equals("unknown")) {
             return "unknown";
         }
         Match match = find(kind, path, text);

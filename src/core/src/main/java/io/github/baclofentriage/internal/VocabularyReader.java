@@ -44,6 +44,7 @@ final class VocabularyReader {
         List<Term> terms = new ArrayList<>();
         SECTIONS.forEach((section, kind) -> {
             for (PackNode node : document.items(section)) {
+                checkUnit(kind, node);
                 terms.add(term(kind, node));
             }
         });
@@ -77,6 +78,14 @@ final class VocabularyReader {
                 bound(bounds, 1, Double.POSITIVE_INFINITY),
                 node.number("molar_mass", Double.NaN),
                 node.texts("codes"));
+    }
+
+    /** A drug's doses are read in its unit, which must therefore be one of mass. */
+    private static void checkUnit(String kind, PackNode node) {
+        String unit = node.textOrNull("unit");
+        if (kind.equals("drug") && unit != null && !Quantity.of(1, "mg").comparable(unit)) {
+            node.fault("unit", "[" + unit + "] is no unit of mass. Maybe mg or ug");
+        }
     }
 
     private static double bound(List<Node> bounds, int index, double otherwise) {
