@@ -1,0 +1,6 @@
+package io.github.baclofentriage.examples.rulepack;
+
+import io.github.baclofentriage.testkit.PackCasesTest;
+
+/** Runs every case of the pack in this folder. */
+class ClonidinePackTest extends PackCasesTest {}
