@@ -92,12 +92,15 @@ final class PackShapes {
                 .may("bedside", TEXT)
                 .may("codes", entries(TEXT));
         // What is wrong with bounds has a check of its own.
-        return section.equals("measurements")
-                ? term.need("unit", TEXT)
+        return switch (section) {
+            case "measurements" ->
+                term.need("unit", TEXT)
                         .may("alternate_unit", TEXT)
                         .may("molar_mass", NUMBER)
-                        .may("possible", ANY)
-                : term;
+                        .may("possible", ANY);
+            case "drugs" -> term.may("unit", TEXT);
+            default -> term;
+        };
     }
 
     static Shape sources(Set<String> syndromes) {
