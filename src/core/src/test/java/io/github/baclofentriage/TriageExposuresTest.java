@@ -117,8 +117,8 @@ class TriageExposuresTest {
     void a_word_for_the_kidneys_is_a_sign_where_the_pack_has_one_and_else_not_understood() {
         PatientCase impaired = patient().renalFunction("impaired").build();
         assertThat(TRIAGE.assess(impaired).unrecognised())
-                .containsExactly(new Unrecognised(
-                        "/renal_function", "impaired", null, "this pack asks nothing of the kidneys"));
+                .containsExactly(
+                        new Unrecognised("/renal_function", "impaired", null, "this pack asks nothing of the kidneys"));
         assertThat(ToyPack.copiedTo(temp)
                         .edit(
                                 "vocabulary.yaml",

@@ -44,6 +44,7 @@ record Answer(Trace trace, Vocabulary vocabulary) {
         return switch (aspect) {
             case FIRES -> trace.fired();
             case DERIVED -> set(report.derived().stream().map(this::derived));
+            case ARGUMENTS -> arguments(subject);
             case VALUES ->
                 set(report.derived().stream()
                         .filter(derived -> derived.id().equals(subject))
@@ -78,6 +79,20 @@ record Answer(Trace trace, Vocabulary vocabulary) {
         String label = vocabulary.label("measurement", derived.id()) + " ";
         String rest = derived.label().startsWith(label) ? derived.label().substring(label.length()) : "";
         return NUMBER.matcher(rest).results().limit(1).map(MatchResult::group);
+    }
+
+    /** What a rule argues, in the words of a case file. */
+    private Set<String> arguments(String rule) {
+        return set(trace.report().syndromes().stream()
+                .flatMap(syndrome -> Stream.concat(
+                        words(syndrome.arguments(), rule, " for " + syndrome.syndrome()),
+                        words(syndrome.against(), rule, " against " + syndrome.syndrome()))));
+    }
+
+    private static Stream<String> words(List<Argument> arguments, String rule, String side) {
+        return arguments.stream()
+                .filter(argument -> argument.rule().equals(rule))
+                .map(argument -> argument.strength() + side);
     }
 
     private Stream<Argument> arguments() {

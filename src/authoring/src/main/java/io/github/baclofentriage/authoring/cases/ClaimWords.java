@@ -33,6 +33,7 @@ final class ClaimWords {
                         struck(claim.subject(), there, answer));
             case LIKELIHOOD ->
                 deviation(claim, claim.subject() + " " + expected, "was " + words(there) + points(claim, answer));
+            case ARGUMENTS -> deviation(claim, claim.subject() + " " + expected, "argues " + words(there));
             case VALUES -> deviation(claim, claim.subject() + " " + expected, value(there));
             case STATUS, URGENCY -> deviation(claim, expected, "was " + words(there));
             default -> deviation(claim, expected, "there: " + words(there));
@@ -48,6 +49,7 @@ final class ClaimWords {
                 deviation(claim, claim.subject() + " must not be struck by " + rule(claim.value()), "was struck");
             case LIKELIHOOD ->
                 deviation(claim, claim.subject() + " " + mustNotBe, "was " + claim.value() + points(claim, answer));
+            case ARGUMENTS -> deviation(claim, claim.subject() + " " + mustNotBe, "argues so");
             case VALUES ->
                 deviation(claim, claim.subject() + " " + mustNotBe, value(answer.ids(claim.aspect(), claim.subject())));
             case STATUS, URGENCY -> deviation(claim, mustNotBe, "was " + claim.value());

@@ -3,12 +3,14 @@ package io.github.baclofentriage.authoring.cases;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.Vocabulary.Term;
 import io.github.baclofentriage.fact.Level;
+import io.github.baclofentriage.fact.Strength;
 import io.github.baclofentriage.internal.Nearest;
 import io.github.baclofentriage.internal.Node;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +30,7 @@ record PackIds(Map<Aspect, Set<String>> ids) {
                     switch (aspect) {
                         case FIRES, UNDERCUT -> rules;
                         case DERIVED -> derivable(pack);
+                        case ARGUMENTS -> arguments(pack);
                         case VALUES -> measurements(pack);
                         case RED_FLAGS -> keys(declared, "red_flags");
                         case STATUS -> keys(declared, "statuses");
@@ -48,7 +51,7 @@ record PackIds(Map<Aspect, Set<String>> ids) {
     String fault(Claim claim) {
         String subject = switch (claim.aspect()) {
             case LIKELIHOOD -> fault(Aspect.SYNDROMES, claim.subject());
-            case UNDERCUT -> fault(Aspect.FIRES, claim.subject());
+            case UNDERCUT, ARGUMENTS -> fault(Aspect.FIRES, claim.subject());
             case VALUES -> fault(Aspect.VALUES, claim.subject());
             default -> null;
         };
@@ -74,6 +77,18 @@ record PackIds(Map<Aspect, Set<String>> ids) {
     private static Set<String> keys(Node declared, String section) {
         Node node = declared.get(section);
         return node == null ? Set.of() : node.entries().keySet();
+    }
+
+    private static Set<String> arguments(RulePack pack) {
+        Set<String> words = new HashSet<>();
+        for (Strength strength : Strength.values()) {
+            for (String syndrome : pack.syndromes()) {
+                String weight = strength.name().toLowerCase(Locale.ROOT);
+                words.add(weight + " for " + syndrome);
+                words.add(weight + " against " + syndrome);
+            }
+        }
+        return words;
     }
 
     private static Set<String> measurements(RulePack pack) {
