@@ -4,8 +4,10 @@ import io.github.baclofentriage.fact.Strength;
 import io.github.baclofentriage.internal.LoadedPack;
 import io.github.baclofentriage.internal.OpenedPack;
 import io.github.baclofentriage.internal.PackFiles;
+import io.github.baclofentriage.internal.RuleVariants;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -241,6 +243,17 @@ public final class RulePack {
      */
     public RulePack with(String name, String text) {
         return new RulePack(loaded.reloaded(OpenedPack.of(loaded.files().with(name, text))));
+    }
+
+    /**
+     * The same rules beside changed ones, for tools that ask what a rule would do with a part of it changed.
+     *
+     * @param variants the changed rules
+     * @return both in one rule base; the type is internal and may change in any release
+     * @throws RulePackException if a changed rule does not compile; each such rule is named
+     */
+    public RuleVariants variants(Collection<RuleVariants.Variant> variants) {
+        return RuleVariants.of(loaded, variants);
     }
 
     LoadedPack loaded() {

@@ -31,4 +31,9 @@ public record Edit(
     public String key() {
         return ruleId + ' ' + operator.words() + (what.isEmpty() ? "" : ' ' + what);
     }
+
+    /** The folder of the rule's file. */
+    String folder() {
+        return file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    }
 }

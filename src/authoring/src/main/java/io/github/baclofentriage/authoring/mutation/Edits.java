@@ -1,5 +1,6 @@
 package io.github.baclofentriage.authoring.mutation;
 
+import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.fact.Strength;
 import io.github.baclofentriage.internal.drl.Constraint;
 import io.github.baclofentriage.internal.drl.Constraint.AnyOf;
@@ -16,9 +17,11 @@ import io.github.baclofentriage.internal.drl.RuleFile;
 import io.github.baclofentriage.internal.drl.RuleText;
 import io.github.baclofentriage.internal.drl.Span;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Every change of one rule that the operators know. */
 final class Edits {
@@ -37,7 +40,20 @@ final class Edits {
         this.rule = rule;
     }
 
-    static List<Edit> of(RuleFile file, RuleText rule) {
+    /** Every change of the rules of some files. */
+    static List<Edit> of(RulePack pack, Predicate<String> files) {
+        List<Edit> edits = new ArrayList<>();
+        pack.rules().stream()
+                .map(RulePack.Rule::file)
+                .distinct()
+                .sorted()
+                .filter(files)
+                .map(path -> RuleFile.read(path, pack.text(path)))
+                .forEach(file -> file.rules().forEach(rule -> edits.addAll(of(file, rule))));
+        return edits;
+    }
+
+    private static List<Edit> of(RuleFile file, RuleText rule) {
         Edits edits = new Edits(file, rule);
         edits.add(new Edit(Operator.DELETE_RULE, rule.id(), file.path(), rule.line(), "", rule.span(), null));
         rule.patterns().forEach(edits::pattern);

@@ -1,21 +1,20 @@
 package io.github.baclofentriage.authoring.mutation;
 
+import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.Trace;
 import io.github.baclofentriage.authoring.cases.RuleCase;
-import io.github.baclofentriage.internal.LoadedPack;
 import io.github.baclofentriage.internal.RuleVariants;
 import io.github.baclofentriage.internal.RuleVariants.Matches;
 import io.github.baclofentriage.internal.RuleVariants.Tuple;
 import io.github.baclofentriage.internal.RuleVariants.Variant;
-import io.github.baclofentriage.internal.drl.RuleFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,39 +34,36 @@ final class Experiment {
     /**
      * A case in which a change makes a difference.
      *
-     * @param number index of the case
+     * @param ruleCase the case
      * @param decisive whether the rule speaks where it was silent, is silent where it spoke, or says it of something else
      */
-    record Touch(int number, boolean decisive) {}
+    record Touch(RuleCase ruleCase, boolean decisive) {}
 
-    /** Compiles the changes and watches all of them in every case. */
-    static Experiment run(LoadedPack pack, List<RuleCase> cases, List<Edit> edits) {
+    /**
+     * Compiles changes and watches all of them in every case.
+     *
+     * @return an experiment a folder of rules: with all changes of a pack in one rule base each run would take six times as long
+     */
+    static List<Experiment> of(RulePack pack, List<RuleCase> cases, List<Edit> edits) {
+        Map<String, List<Edit>> folders =
+                edits.stream().collect(Collectors.groupingBy(Edit::folder, LinkedHashMap::new, Collectors.toList()));
+        return folders.values().stream()
+                .map(folder -> watched(pack, cases, folder))
+                .toList();
+    }
+
+    private static Experiment watched(RulePack pack, List<RuleCase> cases, List<Edit> edits) {
         List<Variant> changed = edits.stream()
                 .filter(edit -> edit.text() != null)
                 .map(edit -> new Variant(edit.key(), edit.ruleId(), String.valueOf(edit.text())))
                 .toList();
-        Experiment experiment = new Experiment(cases, edits, RuleVariants.of(pack, changed));
+        Experiment experiment = new Experiment(cases, edits, pack.variants(changed));
         experiment.watch();
         return experiment;
     }
 
-    /** Every change that some operators make to the rules of a pack. */
-    static List<Edit> edits(LoadedPack pack, Predicate<Edit> wanted) {
-        List<Edit> edits = new ArrayList<>();
-        for (RuleFile file : pack.ruleFiles().values()) {
-            file.rules()
-                    .forEach(
-                            rule -> Edits.of(file, rule).stream().filter(wanted).forEach(edits::add));
-        }
-        return edits;
-    }
-
     List<Edit> edits() {
         return edits;
-    }
-
-    List<RuleCase> cases() {
-        return cases;
     }
 
     /** The cases in which a change makes a difference, those in which it is decisive first. */
@@ -89,7 +85,7 @@ final class Experiment {
                 .toList();
         for (boolean decisive : List.of(true, false)) {
             for (int number = 0; number < found.size(); number++) {
-                Touch touch = new Touch(number, decisive);
+                Touch touch = new Touch(cases.get(number), decisive);
                 found.get(number).forEach((key, decides) -> {
                     if (decides == touch.decisive()) {
                         touches.computeIfAbsent(key, unused -> new ArrayList<>())

@@ -36,8 +36,25 @@ public record Mutant(
         SURVIVED
     }
 
-    /** Whether some case failed. */
+    /**
+     * Whether some case failed.
+     *
+     * @return false where it survived
+     */
     public boolean killed() {
         return fate != Fate.SURVIVED;
+    }
+
+    static Mutant of(Edit edit, Fate fate, @Nullable String killedBy, @Nullable String argued) {
+        return new Mutant(
+                edit.key(),
+                edit.operator(),
+                edit.ruleId(),
+                edit.file(),
+                edit.line(),
+                edit.what(),
+                fate,
+                killedBy,
+                argued);
     }
 }

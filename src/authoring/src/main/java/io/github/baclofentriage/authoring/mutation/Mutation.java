@@ -1,66 +1,77 @@
 package io.github.baclofentriage.authoring.mutation;
 
+import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.authoring.cases.CaseCheck;
+import io.github.baclofentriage.authoring.cases.CaseInventory;
 import io.github.baclofentriage.authoring.cases.RuleCase;
 import io.github.baclofentriage.authoring.mutation.Experiment.Touch;
 import io.github.baclofentriage.authoring.mutation.Mutant.Fate;
-import io.github.baclofentriage.internal.LoadedPack;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the rules of a pack one by one and looks whether any case notices. */
 public final class Mutation {
     private final CaseCheck check;
-    private final Experiment experiment;
-    private final Map<String, String> argued;
+    private final Survivors argued;
 
-    private Mutation(CaseCheck check, Experiment experiment, Map<String, String> argued) {
+    private Mutation(CaseCheck check, Survivors argued) {
         this.check = check;
-        this.experiment = experiment;
         this.argued = argued;
     }
 
-    static List<Mutant> run(
-            LoadedPack pack,
-            CaseCheck check,
-            List<RuleCase> cases,
-            Predicate<Edit> wanted,
-            Map<String, String> argued) {
-        Mutation mutation = new Mutation(check, Experiment.run(pack, cases, Experiment.edits(pack, wanted)), argued);
-        return mutation.experiment.edits().parallelStream().map(mutation::fate).toList();
-    }
-
-    private Mutant fate(Edit edit) {
-        String narrative = killer(edit, true);
-        if (narrative != null) {
-            return mutant(edit, Fate.KILLED_BY_NARRATIVE, narrative);
+    /**
+     * Tries every change of the rules of some files. Only the cases in which a change makes a difference are run with it.
+     *
+     * @param folder the pack's folder, with its cases
+     * @param pack the pack that was loaded from it
+     * @param files which rule files to change, by path below the pack
+     * @return what became of every change
+     */
+    public static MutationReport run(Path folder, RulePack pack, Predicate<String> files) {
+        CaseCheck check = CaseCheck.of(pack);
+        List<RuleCase> cases = passing(CaseInventory.of(folder, pack), check);
+        Survivors argued = Survivors.in(folder);
+        Mutation mutation = new Mutation(check, argued);
+        List<Mutant> mutants = new ArrayList<>();
+        for (Experiment each : Experiment.of(pack, cases, Edits.of(pack, files))) {
+            each.edits().parallelStream()
+                    .map(edit -> mutation.mutant(each, edit))
+                    .forEachOrdered(mutants::add);
         }
-        String mirror = killer(edit, false);
-        return mirror == null ? mutant(edit, Fate.SURVIVED, null) : mutant(edit, Fate.KILLED_BY_MIRROR, mirror);
+        return new MutationReport(pack.id(), pack.version(), cases.size(), mutants, argued.faults(mutants));
     }
 
-    private Mutant mutant(Edit edit, Fate fate, @Nullable String killedBy) {
-        return new Mutant(
-                edit.key(),
-                edit.operator(),
-                edit.ruleId(),
-                edit.file(),
-                edit.line(),
-                edit.what(),
-                fate,
-                killedBy,
-                argued.get(edit.key()));
+    /** The cases that pass on the pack as it is; one that fails, or is skipped, would tell nothing of a change. */
+    static List<RuleCase> passing(CaseInventory inventory, CaseCheck check) {
+        return inventory.files().stream()
+                .flatMap(file -> file.cases().stream())
+                .filter(each -> each.skip() == null)
+                .toList()
+                .parallelStream()
+                .filter(each -> check.run(each).isEmpty())
+                .toList();
+    }
+
+    private Mutant mutant(Experiment experiment, Edit edit) {
+        String narrative = killer(experiment, edit, true);
+        String mirror = narrative == null ? killer(experiment, edit, false) : null;
+        Fate fate =
+                narrative != null ? Fate.KILLED_BY_NARRATIVE : mirror != null ? Fate.KILLED_BY_MIRROR : Fate.SURVIVED;
+        return Mutant.of(edit, fate, narrative == null ? mirror : narrative, argued.because(edit.key()));
     }
 
     /** The first case that fails with a change made; those in the file of the rule are tried first. */
-    private @Nullable String killer(Edit edit, boolean narrative) {
+    private @Nullable String killer(Experiment experiment, Edit edit, boolean narrative) {
         for (boolean own : List.of(true, false)) {
             for (Touch touch : experiment.touches(edit)) {
-                RuleCase each = experiment.cases().get(touch.number());
-                if (narrative(each) == narrative && each.ruleFile().equals(edit.file()) == own && fails(each, edit)) {
+                RuleCase each = touch.ruleCase();
+                if (each.narrative() == narrative
+                        && each.ruleFile().equals(edit.file()) == own
+                        && fails(experiment, each, edit)) {
                     return each.title();
                 }
             }
@@ -68,11 +79,7 @@ public final class Mutation {
         return null;
     }
 
-    private static boolean narrative(RuleCase each) {
-        return each.file().startsWith("validation/");
-    }
-
-    private boolean fails(RuleCase each, Edit edit) {
+    private boolean fails(Experiment experiment, RuleCase each, Edit edit) {
         try {
             return !check.judge(each, experiment.trace(each, edit)).isEmpty();
         } catch (RulePackException e) {

@@ -47,4 +47,9 @@ public enum Operator {
             default -> true;
         };
     }
+
+    /** Whether it leaves a part of a condition out. */
+    boolean dropsCondition() {
+        return this == DROP_PATTERN || this == DROP_CONSTRAINT || this == DROP_ALTERNATIVE;
+    }
 }

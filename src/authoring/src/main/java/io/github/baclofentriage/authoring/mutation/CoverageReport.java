@@ -1,0 +1,94 @@
+package io.github.baclofentriage.authoring.mutation;
+
+import io.github.baclofentriage.authoring.validation.Proportion;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which parts of the conditions of a pack's rules were decisive in some case: without the part the rule would have spoken where it
+ * was silent, or been silent where it spoke. A pattern whose value the rest of its rule uses cannot be left out and is not counted.
+ *
+ * @param pack the pack's id
+ * @param version the pack's version
+ * @param cases how many cases were run
+ * @param files the rule files, in the order of their paths
+ */
+public record CoverageReport(String pack, String version, int cases, List<File> files) {
+    /** Copies the list. */
+    public CoverageReport {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * How many parts were decisive.
+     *
+     * @return of all parts
+     */
+    public Proportion covered() {
+        return share(files.stream().flatMap(file -> file.elements().stream()).toList());
+    }
+
+    private static Proportion share(List<Element> elements) {
+        return new Proportion((int) elements.stream().filter(Element::covered).count(), elements.size());
+    }
+
+    /**
+     * One rule file.
+     *
+     * @param path its path below the pack
+     * @param text its text
+     * @param elements the parts of its conditions, in their order
+     */
+    public record File(String path, String text, List<Element> elements) {
+        /** Copies the list. */
+        public File {
+            elements = List.copyOf(elements);
+        }
+
+        /**
+         * How many parts were decisive.
+         *
+         * @return of the parts of this file
+         */
+        public Proportion covered() {
+            return share(elements);
+        }
+
+        /**
+         * The parts that were decisive in no case.
+         *
+         * @return in their order
+         */
+        public Stream<Element> uncovered() {
+            return elements.stream().filter(element -> !element.covered());
+        }
+    }
+
+    /**
+     * A pattern, a constraint or an alternative.
+     *
+     * @param operator how it was left out
+     * @param ruleId its rule
+     * @param line its line, from 1
+     * @param what as it is written
+     * @param start index of its first character in the file
+     * @param end index behind its last character
+     * @param decisiveIn titles of the cases in which it was decisive
+     */
+    public record Element(
+            Operator operator, String ruleId, int line, String what, int start, int end, List<String> decisiveIn) {
+        /** Copies the list. */
+        public Element {
+            decisiveIn = List.copyOf(decisiveIn);
+        }
+
+        /**
+         * Whether it was decisive in some case.
+         *
+         * @return false where no case needs it
+         */
+        public boolean covered() {
+            return !decisiveIn.isEmpty();
+        }
+    }
+}

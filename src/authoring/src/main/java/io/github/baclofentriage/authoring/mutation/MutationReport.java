@@ -1,0 +1,41 @@
+package io.github.baclofentriage.authoring.mutation;
+
+import io.github.baclofentriage.authoring.mutation.Mutant.Fate;
+import io.github.baclofentriage.authoring.validation.Proportion;
+import java.util.List;
+
+/**
+ * What became of every change of a pack's rules.
+ *
+ * @param pack the pack's id
+ * @param version the pack's version
+ * @param cases how many cases were run, all of them passing on the pack as it is
+ * @param mutants the changed rules, in the order of files and lines
+ * @param faults what is wrong with the arguments for survivors: a change that does not exist, or that was killed
+ */
+public record MutationReport(String pack, String version, int cases, List<Mutant> mutants, List<String> faults) {
+    /** Copies the lists. */
+    public MutationReport {
+        mutants = List.copyOf(mutants);
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * How many changes some case noticed.
+     *
+     * @return of all changes
+     */
+    public Proportion score() {
+        return new Proportion((int) mutants.stream().filter(Mutant::killed).count(), mutants.size());
+    }
+
+    /**
+     * The changes of one fate.
+     *
+     * @param fate the fate
+     * @return in the order of files and lines
+     */
+    public List<Mutant> of(Fate fate) {
+        return mutants.stream().filter(mutant -> mutant.fate() == fate).toList();
+    }
+}
