@@ -156,7 +156,7 @@ class PackSignerTest {
             PackSigner.with(keyFile);
         } catch (IllegalArgumentException e) {
             assertThat(e.getMessage()).startsWith("the file [" + keyFile + "] ").doesNotContain("INTuctv5");
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
         throw new AssertionError("The key is taken: " + new String(pem.getBytes(StandardCharsets.UTF_8)));
     }
