@@ -87,6 +87,7 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .addSubcommand("help", help)
                 .registerConverter(OutputFormat.class, new Words<>(OutputFormat.values()))
+                .registerConverter(TestFormat.class, new Words<>(TestFormat.values()))
                 .registerConverter(LintFormat.class, new Words<>(LintFormat.values()))
                 .registerConverter(When.class, new Words<>(When.values()))
                 .registerConverter(HistoryView.class, new Words<>(HistoryView.values()))

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         name = "pack",
         description = {"Write, test, check and release a rule pack. No Java is needed.", ""},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PackLintCommand.class, PackSignCommand.class, PackVerifyCommand.class})
+        subcommands = {PackTestCommand.class, PackLintCommand.class, PackSignCommand.class, PackVerifyCommand.class})
 final class PackCommands implements Runnable {
     @Spec
     private CommandSpec spec;

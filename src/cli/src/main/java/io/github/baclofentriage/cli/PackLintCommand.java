@@ -6,7 +6,6 @@ import io.github.baclofentriage.authoring.lint.LintReport;
 import io.github.baclofentriage.authoring.lint.PackLint;
 import io.github.baclofentriage.internal.Engine;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,9 +84,9 @@ final class PackLintCommand implements Callable<Integer> {
         String named = folder == null ? "." : folder;
         List<Path> others = new ArrayList<>();
         for (String other : beside == null ? List.<String>of() : beside) {
-            others.add(pack(other));
+            others.add(PackArgument.folder(other));
         }
-        LintReport report = new LintReport(PackLint.of(pack(named), others));
+        LintReport report = new LintReport(PackLint.of(PackArgument.folder(named), others));
         out.print(
                 switch (format) {
                     case TEXT -> report.toText();
@@ -96,17 +95,6 @@ final class PackLintCommand implements Callable<Integer> {
                 });
         out.flush();
         return report.faults().isEmpty() ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
-    }
-
-    private static Path pack(String argument) {
-        Path path = CaseFile.path(argument);
-        if (!Files.isDirectory(path)) {
-            throw new BadInputException("there is no folder [" + argument + "].");
-        }
-        if (Files.notExists(path.resolve("pack.yaml"))) {
-            throw new BadInputException("the folder [" + argument + "] holds no pack.yaml.");
-        }
-        return path;
     }
 
     /** Code hosts look a file up from the root of the repository, where such a command is run. */

@@ -98,7 +98,9 @@ final class PackVerifyCommand implements Callable<Integer> {
         listed.keySet().forEach(path -> states.put(path, "not loaded"));
         for (Map.Entry<String, String> file : manifest.digests().entrySet()) {
             String digest = listed.get(file.getKey());
-            states.put(file.getKey(), digest == null ? "not listed" : digest.equals(file.getValue()) ? "as listed" : "CHANGED");
+            states.put(
+                    file.getKey(),
+                    digest == null ? "not listed" : digest.equals(file.getValue()) ? "as listed" : "CHANGED");
         }
         states.forEach((path, state) -> print("  %-11s %s".formatted(state, path)));
     }
@@ -108,8 +110,7 @@ final class PackVerifyCommand implements Callable<Integer> {
         boolean sound = signature.faults().isEmpty();
         print("Signature: " + (!signature.exists() ? "none" : sound ? "by a key that was not given" : "broken"));
         String faults = signature.exists() ? "\n" + String.join("\n", signature.faults()) : "";
-        Complaints.print(
-                err(), "not verified: nothing to verify against. Maybe --trust FILE or --pin SHA256" + faults);
+        Complaints.print(err(), "not verified: nothing to verify against. Maybe --trust FILE or --pin SHA256" + faults);
     }
 
     private void print(String line) {

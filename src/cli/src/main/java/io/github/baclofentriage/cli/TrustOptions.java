@@ -28,8 +28,9 @@ final class TrustOptions {
     @Nullable
     PackPolicy policy() {
         try {
-            PackPolicy trusting =
-                    keys.isEmpty() ? null : PackPolicy.trusting(keys.stream().map(TrustedKey::read).toList());
+            PackPolicy trusting = keys.isEmpty()
+                    ? null
+                    : PackPolicy.trusting(keys.stream().map(TrustedKey::read).toList());
             PackPolicy pinned = pins.isEmpty() ? null : PackPolicy.pinned(new HashSet<>(pins));
             return trusting == null ? pinned : pinned == null ? trusting : trusting.or(pinned);
         } catch (IllegalArgumentException e) {

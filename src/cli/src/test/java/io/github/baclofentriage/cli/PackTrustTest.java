@@ -60,7 +60,8 @@ class PackTrustTest {
                         line -> assertThat(line).isEqualTo("Signed tea 1.2.3, 5 files."),
                         line -> assertThat(line).isEqualTo("sha256 " + sha256()),
                         line -> assertThat(line).matches("key    [0-9a-f]{64}"),
-                        line -> assertThat(line).isEqualTo("The new private key is [" + key + "]: keep it, and let nobody see it."),
+                        line -> assertThat(line)
+                                .isEqualTo("The new private key is [" + key + "]: keep it, and let nobody see it."),
                         line -> assertThat(line).isEqualTo("Those who shall trust it need [" + trusted + "]."));
         Run verified = verify("--trust", trusted);
         assertThat(verified.err()).isEmpty();
@@ -149,11 +150,13 @@ class PackTrustTest {
     @Test
     void bad_input_and_faults_of_the_pack_have_exit_codes_of_their_own() throws IOException {
         assertThat(verify("--pin", "abc").code()).isEqualTo(2);
-        assertThat(verify("--trust", temp.resolve("gone.pem").toString()).code()).isEqualTo(2);
+        assertThat(verify("--trust", temp.resolve("gone.pem").toString()).code())
+                .isEqualTo(2);
         assertThat(verify("--trust", pack.resolve("pack.yaml").toString()).err())
                 .contains("pack.yaml] is no Ed25519 public key in PEM. Maybe one from: openssl");
         assertThat(Run.of("pack", "sign", pack.toString()).code()).isEqualTo(2);
-        assertThat(Run.of("pack", "sign", pack.toString(), "--key", key).err()).contains("there is no file [" + key + "]");
+        assertThat(Run.of("pack", "sign", pack.toString(), "--key", key).err())
+                .contains("there is no file [" + key + "]");
         edit("pack.yaml", "status: draft", "status: done");
         assertThat(verify("--pin", OTHER).code()).isEqualTo(3);
         Run unsigned = sign("--new-key");
@@ -185,7 +188,8 @@ class PackTrustTest {
         assertThat(changed.code()).isEqualTo(3);
         assertThat(changed.out()).isEmpty();
         assertThat(changed.err()).contains("refused: nothing vouches for tea 1.2.4");
-        assertThat(Run.of("version", "--pack", pack.toString(), "--pin", sha256()).out())
+        assertThat(Run.of("version", "--pack", pack.toString(), "--pin", sha256())
+                        .out())
                 .contains("pack trust pinned\n");
     }
 

@@ -1,0 +1,149 @@
+package io.github.baclofentriage.cli;
+
+import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.authoring.cases.CaseCheck;
+import io.github.baclofentriage.authoring.cases.CaseInventory;
+import io.github.baclofentriage.authoring.cases.CaseReport;
+import io.github.baclofentriage.authoring.cases.CaseResult;
+import io.github.baclofentriage.authoring.cases.CaseRun;
+import io.github.baclofentriage.authoring.cases.RuleCase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs the cases of a pack. */
+@Command(
+        name = "test",
+        description = {
+            "Run every case of a rule pack (*.cases.yaml) and say where the answer differs. It fails too where a rule"
+                    + " has no case that fires it or no near miss.",
+            "",
+            "A pack is code: test only one that you trust.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  baclofen-triage pack test rules/baclofen",
+            "  baclofen-triage pack test --only tone.drl --watch my-pack",
+            "  baclofen-triage pack test --format junit my-pack > cases.xml",
+            "",
+            "Exit code: 0 all passed, 1 something failed, 2 bad input, 3 the pack cannot be",
+            "loaded."
+        },
+        sortOptions = false)
+final class PackTestCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "The folder that holds pack.yaml; without it the current folder.")
+    private @Nullable String folder;
+
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Run only cases whose title or file contains this text.")
+    private String only;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "Print ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. JUnit's XML is what build servers"
+                    + " show.")
+    private TestFormat format;
+
+    @Option(names = "--watch", description = "Run again whenever a file of the pack is saved, until Ctrl-C.")
+    private boolean watch;
+
+    @Override
+    public Integer call() throws IOException {
+        Path place = PackArgument.folder(folder);
+        return watch ? watch(place) : test(place);
+    }
+
+    /** Goes on until it is interrupted; a file that is broken for a while ends nothing. */
+    private int watch(Path place) throws IOException {
+        int code = ExitCode.DONE;
+        try (PackWatch changes = PackWatch.of(place)) {
+            while (true) {
+                code = attempt(place);
+                err().println("Waiting for a change; Ctrl-C ends.");
+                err().flush();
+                Complaints.print(err(), "changed: " + String.join(", ", changes.next()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return code;
+        }
+    }
+
+    private int attempt(Path place) {
+        try {
+            return test(place);
+        } catch (RuntimeException e) {
+            CommandLine command = spec.commandLine();
+            return new Complaints().handleExecutionException(e, command, command.getParseResult());
+        }
+    }
+
+    private int test(Path place) {
+        RulePack pack;
+        try {
+            pack = RulePack.of(place);
+        } catch (RulePackException e) {
+            Complaints.print(
+                    err(),
+                    "the rule pack in [" + place + "] cannot be loaded, so no case ran.\n"
+                            + String.join("\n", CaseInventory.unloaded(place, e).faults()));
+            return ExitCode.PACK_FAULT;
+        }
+        CaseInventory inventory = CaseInventory.of(place, pack);
+        List<CaseResult> results = CaseRun.of(inventory, CaseCheck.of(pack)).runAll(this::chosen);
+        if (results.isEmpty() && !only.isEmpty()) {
+            throw new BadInputException("no case has [" + only + "] in its title or file.");
+        }
+        CaseReport report =
+                new CaseReport(results, inventory.faults(), inventory.cases().size());
+        out().print(
+                        switch (format) {
+                            case TEXT -> report.toText();
+                            case JSON -> report.toJson();
+                            case JUNIT -> report.toJunit();
+                        });
+        out().flush();
+        return report.passed() ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
+    }
+
+    private boolean chosen(RuleCase each) {
+        return each.title().contains(only) || each.file().contains(only);
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.baclofentriage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The time limits only end what would hang. */
+@Timeout(120)
+class PackWatchTest {
+    private static final String CASES = "arguments/findings.cases.yaml";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void changes_of_one_save_are_one_and_other_files_are_none() throws Exception {
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        Files.createDirectories(folder.resolve("target"));
+        try (PackWatch watch = PackWatch.of(folder)) {
+            Files.writeString(folder.resolve("target/copied.drl"), "");
+            Files.writeString(rules.resolve(".#lock.drl"), "");
+            Files.writeString(rules.resolve("tone.drl~"), "");
+            Files.writeString(rules.resolve("tone.drl"), "");
+            Files.writeString(rules.resolve("tone.cases.yaml"), "");
+
+            assertThat(watch.next()).isEqualTo(Set.of("rules/tone.cases.yaml", "rules/tone.drl"));
+        }
+    }
+
+    @Test
+    void a_folder_made_later_and_a_file_renamed_or_deleted_are_seen() throws Exception {
+        Path old = Files.writeString(folder.resolve("old.drl"), "");
+        try (PackWatch watch = PackWatch.of(folder)) {
+            Path later = Files.createDirectories(folder.resolve("later/below"));
+            Files.writeString(later.resolve("tone.drl"), "");
+            assertThat(watch.next()).contains("later/below/tone.drl");
+            Files.writeString(later.resolve("second.drl"), "");
+            assertThat(watch.next()).contains("later/below/second.drl");
+            Files.move(old, folder.resolve("new.drl"));
+            assertThat(watch.next()).isEqualTo(Set.of("new.drl", "old.drl"));
+            Files.delete(folder.resolve("new.drl"));
+            assertThat(watch.next()).isEqualTo(Set.of("new.drl"));
+        }
+    }
+
+    @Test
+    void the_cases_run_again_after_each_save_and_a_broken_file_ends_nothing() throws Exception {
+        TeaCases.in(folder);
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> code = thread.submit(() -> Main.commandLine()
+                    .setOut(new PrintWriter(out))
+                    .setErr(new PrintWriter(err))
+                    .execute("pack", "test", "--watch", folder.toString()));
+            await(out, "5 cases in 2 files: 5 passed, 0 failed, 0 skipped");
+            waits(err, 1);
+
+            TeaCases.replace(folder, CASES, "expect: {fires: [TEA-A-2]}", "expect: {fires: [TEA-A-1]}");
+            await(out, "5 cases in 2 files: 4 passed, 1 failed, 0 skipped");
+            waits(err, 2);
+
+            TeaCases.replace(folder, "arguments/findings.drl", "when\n    Finding(id == \"yawning\")", "when (");
+            await(err, "cannot be loaded, so no case ran.");
+            waits(err, 3);
+
+            TeaCases.replace(folder, "pack.yaml", "id: tea", "id: [");
+            waits(err, 4);
+            Files.delete(folder.resolve("pack.yaml"));
+            waits(err, 5);
+            assertThat(code.isDone()).isFalse();
+        } finally {
+            thread.shutdownNow();
+            assertThat(thread.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        }
+        assertThat(err.toString())
+                .contains("changed: arguments/findings.cases.yaml")
+                .doesNotContain("\tat ");
+    }
+
+    private static void waits(StringWriter err, int times) throws InterruptedException {
+        while (err.toString().split("Waiting for a change", -1).length <= times) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static void await(StringWriter written, String text) throws InterruptedException {
+        while (!written.toString().contains(text)) {
+            Thread.sleep(20);
+        }
+    }
+}
