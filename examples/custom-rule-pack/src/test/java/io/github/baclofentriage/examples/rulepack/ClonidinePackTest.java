@@ -1,6 +1,6 @@
 package io.github.baclofentriage.examples.rulepack;
 
-import io.github.baclofentriage.testkit.PackCasesTest;
+import io.github.baclofentriage.testkit.RulePackTest;
 
 /** Runs every case of the pack in this folder. */
-class ClonidinePackTest extends PackCasesTest {}
+class ClonidinePackTest extends RulePackTest {}
