@@ -76,6 +76,39 @@ public final class RulePack {
     }
 
     /**
+     * This pack under a site's overlay, which disables rules of it and adds its own. Anything vouches for the overlay.
+     *
+     * @param folder the folder that holds the overlay's {@code pack.yaml}
+     * @return the pack as the overlay changes it; its reports name both
+     * @throws RulePackException if the overlay has faults or does not fit this pack; all of them are named
+     */
+    public RulePack overlaid(Path folder) {
+        return overlaid(folder, PackPolicy.anything());
+    }
+
+    /**
+     * This pack under a site's overlay that a policy lets in.
+     *
+     * @param folder the folder that holds the overlay's {@code pack.yaml}
+     * @param policy what may be loaded; it decides before any rule is compiled
+     * @return the pack as the overlay changes it; its reports name both
+     * @throws RulePackException if the policy refuses the overlay, or it has faults or does not fit this pack; all are named
+     */
+    public RulePack overlaid(Path folder, PackPolicy policy) {
+        OpenedPack overlay = OpenedPack.of(PackFiles.in(folder));
+        return new RulePack(loaded.under(overlay, policy.admit(new PackManifest(overlay))));
+    }
+
+    /**
+     * The pack as reports name it.
+     *
+     * @return its id, version, digest and trust, and the overlays that change it
+     */
+    public TriageReport.PackIdentity identity() {
+        return loaded.identity();
+    }
+
+    /**
      * The pack's id.
      *
      * @return as {@code baclofen}
@@ -219,7 +252,7 @@ public final class RulePack {
      * @throws RulePackException if the pack has no such file
      */
     public String text(String name) {
-        return loaded.files().text(name);
+        return loaded.text(name);
     }
 
     /**

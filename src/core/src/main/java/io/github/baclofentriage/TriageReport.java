@@ -2,7 +2,10 @@ package io.github.baclofentriage;
 
 import io.github.baclofentriage.internal.JsonRendering;
 import io.github.baclofentriage.internal.TextRendering;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -276,8 +279,40 @@ public record TriageReport(
      * @param version its semantic version
      * @param sha256 digest over all its files, in hexadecimal
      * @param trust what vouched for it when it was loaded
+     * @param overlays what changed it at this site, the lowest first
      */
-    public record PackIdentity(String id, String version, String sha256, PackTrust trust) {}
+    public record PackIdentity(String id, String version, String sha256, PackTrust trust, List<Overlay> overlays) {
+        /** Copies the list. */
+        public PackIdentity {
+            overlays = List.copyOf(overlays);
+        }
+    }
+
+    /**
+     * An overlay over the pack.
+     *
+     * @param id the overlay's id
+     * @param version its semantic version
+     * @param sha256 digest over all its files, in hexadecimal
+     * @param trust what vouched for it when it was loaded
+     * @param reason why the site has it
+     * @param disables ids of the pack's rules that it takes out, each with the reason
+     * @param adds ids of the rules that it brings
+     */
+    public record Overlay(
+            String id,
+            String version,
+            String sha256,
+            PackTrust trust,
+            String reason,
+            Map<String, String> disables,
+            List<String> adds) {
+        /** Keeps the order of the rules. */
+        public Overlay {
+            disables = Collections.unmodifiableMap(new LinkedHashMap<>(disables));
+            adds = List.copyOf(adds);
+        }
+    }
 
     /**
      * The library that ran the pack.

@@ -69,7 +69,7 @@ class RulePackTest {
                 .assess(PatientCase.builder("lost-toy").present("grief").build());
         assertThat(Reports.points(report, "lack")).isEqualTo(1);
         assertThat(report.pack())
-                .isEqualTo(new TriageReport.PackIdentity("toy", "0.0.1", pack.sha256(), PackTrust.BUNDLED));
+                .isEqualTo(new TriageReport.PackIdentity("toy", "0.0.1", pack.sha256(), PackTrust.BUNDLED, List.of()));
     }
 
     @Test

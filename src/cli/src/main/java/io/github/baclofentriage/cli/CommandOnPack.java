@@ -4,6 +4,7 @@ import io.github.baclofentriage.PackPolicy;
 import io.github.baclofentriage.RulePack;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -31,12 +32,30 @@ abstract class CommandOnPack implements Callable<Integer> {
                     + " code: take only one that you trust.")
     private @Nullable Path pack;
 
+    @Option(
+            names = "--overlay",
+            paramLabel = "DIR",
+            description = "Lay the overlay in this folder over the rule pack: it disables rules and adds others. May be"
+                    + " given again.")
+    private List<Path> overlays = List.of();
+
     @Mixin
     private TrustOptions trust;
 
     final RulePack loadPack() {
-        Path folder = pack;
         PackPolicy policy = trust.policy();
+        RulePack loaded = loadPack(policy);
+        for (Path overlay : overlays) {
+            loaded = policy == null ? loaded.overlaid(overlay) : loaded.overlaid(overlay, policy);
+            if (policy == null) {
+                warn("overlay", overlay);
+            }
+        }
+        return loaded;
+    }
+
+    private RulePack loadPack(@Nullable PackPolicy policy) {
+        Path folder = pack;
         if (folder == null) {
             return policy == null ? RulePack.bundled(BUNDLED) : RulePack.bundled(BUNDLED, policy);
         }
@@ -44,9 +63,14 @@ abstract class CommandOnPack implements Callable<Integer> {
             return RulePack.of(folder, policy);
         }
         RulePack loaded = RulePack.of(folder);
-        Complaints.print(
-                err(), "warning: nothing vouches for the pack [" + folder + "]. Maybe --trust FILE or --pin SHA256");
+        warn("pack", folder);
         return loaded;
+    }
+
+    private void warn(String what, Path folder) {
+        Complaints.print(
+                err(),
+                "warning: nothing vouches for the " + what + " [" + folder + "]. Maybe --trust FILE or --pin SHA256");
     }
 
     final CommandSpec spec() {

@@ -35,6 +35,18 @@ final class DefinitionReader {
             "numbers",
             "lint_exceptions");
 
+    private static final List<String> OVERLAY_KEYS = List.of(
+            "format",
+            "id",
+            "version",
+            "title",
+            "status",
+            "review_date",
+            "overlay",
+            "rules",
+            "numbers",
+            "lint_exceptions");
+
     /** The words of FHIR's publication status that a pack can have. */
     private static final List<String> STATUSES = List.of("draft", "active", "retired");
 
@@ -52,6 +64,51 @@ final class DefinitionReader {
     }
 
     PackDefinition read() {
+        return pack.node().get("overlay") == null ? pack() : overlay();
+    }
+
+    /** An overlay has rules and reasons; all else is that of the pack below it. */
+    private PackDefinition overlay() {
+        pack.only(OVERLAY_KEYS);
+        PackNode changes = pack.entry("overlay");
+        changes.only(List.of("over", "versions", "reason", "disables"));
+        if (changes.list("versions").isEmpty()) {
+            changes.fault("versions", "at least one version of the pack below is needed. Maybe [1.0.0]");
+        }
+        changes.texts("disables").forEach((id, because) -> {
+            if (because.isBlank()) {
+                changes.fault("disables", id + ": a text is needed that says why");
+            }
+        });
+        if (changes.keys("disables").isEmpty() && pack.list("rules").isEmpty()) {
+            changes.fault("disables", "an overlay disables a rule or adds one");
+        }
+        PackDefinition.Overlay overlay = new PackDefinition.Overlay(
+                changes.text("over"), changes.list("versions"), changes.text("reason"), changes.texts("disables"));
+        Map<String, String> none = Map.of();
+        return new PackDefinition(
+                id(),
+                version(),
+                pack.text("title"),
+                status(),
+                reviewDate(),
+                "",
+                "",
+                none,
+                none,
+                none,
+                Map.of(),
+                "",
+                0,
+                rules(),
+                Map.of(),
+                none,
+                none,
+                none,
+                overlay);
+    }
+
+    private PackDefinition pack() {
         pack.only(KEYS);
         for (String key : List.of("syndromes", "urgencies", "statuses", "stages")) {
             demand(!pack.keys(key).isEmpty(), key, "at least one is needed");
@@ -79,7 +136,8 @@ final class DefinitionReader {
                 redFlags(),
                 pack.texts("differential"),
                 pack.texts("considerations"),
-                pack.texts("questions"));
+                pack.texts("questions"),
+                null);
     }
 
     private String id() {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A report as JSON after {@code report.schema.json}: keys in a fixed order, members that are null left out. */
@@ -89,12 +90,30 @@ public final class JsonRendering {
         string("sha256", report.pack().sha256());
         string("trust", report.pack().trust().kind().word());
         string("signed_by", report.pack().trust().signedBy());
+        if (!report.pack().overlays().isEmpty()) {
+            array("overlays", report.pack().overlays(), this::overlay);
+        }
         json.writeEndObject();
         json.writeObjectFieldStart("engine");
         string("name", report.engine().name());
         string("version", report.engine().version());
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private void overlay(TriageReport.Overlay overlay) throws IOException {
+        string("id", overlay.id());
+        string("version", overlay.version());
+        string("sha256", overlay.sha256());
+        string("trust", overlay.trust().kind().word());
+        string("signed_by", overlay.trust().signedBy());
+        string("reason", overlay.reason());
+        json.writeObjectFieldStart("disables");
+        for (Map.Entry<String, String> disabled : overlay.disables().entrySet()) {
+            string(disabled.getKey(), disabled.getValue());
+        }
+        json.writeEndObject();
+        strings("adds", overlay.adds());
     }
 
     private void conclusion(TriageReport.Conclusion conclusion) throws IOException {

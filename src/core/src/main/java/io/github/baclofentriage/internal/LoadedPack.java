@@ -2,17 +2,17 @@ package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.PackTrust;
 import io.github.baclofentriage.RulePack;
-import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.Sources;
+import io.github.baclofentriage.TriageReport;
+import io.github.baclofentriage.TriageReport.PackIdentity;
 import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.fact.Strength;
 import io.github.baclofentriage.internal.drl.RuleFile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
@@ -33,6 +33,7 @@ import org.kie.api.definition.KiePackage;
  * @param ruleFiles its rule files by path
  * @param packages what its folders were compiled to, by the text they were compiled from
  * @param trust what vouched for it
+ * @param overlays what lies over it, the lowest first
  * @param strengths strengths that stand in for those of the rules named, by rule id; empty outside of what-if work
  */
 public record LoadedPack(
@@ -49,6 +50,7 @@ public record LoadedPack(
         Map<String, RuleFile> ruleFiles,
         Map<String, List<KiePackage>> packages,
         PackTrust trust,
+        List<Overlay> overlays,
         Map<String, Strength> strengths) {
 
     /**
@@ -59,7 +61,7 @@ public record LoadedPack(
      * @return the pack
      */
     public static LoadedPack load(OpenedPack opened, PackTrust trust) {
-        return load(opened, trust, Map.of());
+        return new PackLoader(opened, trust, List.of()).load(Map.of());
     }
 
     /**
@@ -69,35 +71,90 @@ public record LoadedPack(
      * @return the pack of these files
      */
     public LoadedPack reloaded(OpenedPack opened) {
-        return load(opened, PackTrust.UNVERIFIED, packages);
+        return new PackLoader(opened, PackTrust.UNVERIFIED, overlays).load(packages);
     }
 
-    private static LoadedPack load(OpenedPack opened, PackTrust trust, Map<String, List<KiePackage>> before) {
-        PackDefinition definition = opened.definition();
-        PackReader reader = new PackReader(opened.files());
-        Vocabulary vocabulary = reader.vocabulary();
-        Sources sources = reader.sources();
-        reader.refuseFaults();
-        RuleCompiler.Compiled compiled = new RuleCompiler(opened.files(), definition).compile(before);
-        List<RulePack.Rule> rules = compiled.rules().values().stream()
-                .sorted(Comparator.comparing(RulePack.Rule::id))
-                .toList();
-        refuse(definition.id(), faults(rules, sources));
-        return new LoadedPack(
-                definition,
-                vocabulary,
-                sources,
-                compiled.base(),
-                compiled.rules(),
-                rules,
-                rules.stream().map(RulePack.Rule::id).collect(Collectors.toUnmodifiableSet()),
-                Expectations.of(compiled.files().values(), vocabulary),
-                opened.digests(),
-                opened.files(),
-                compiled.files(),
-                compiled.packages(),
+    /**
+     * The pack with one more overlay on top; what the overlay leaves alone is not compiled again.
+     *
+     * @param overlay the overlay as it was opened
+     * @param trustInOverlay what vouches for the overlay
+     * @return the pack as the overlay changes it
+     */
+    public LoadedPack under(OpenedPack overlay, PackTrust trustInOverlay) {
+        List<Overlay> all = new ArrayList<>(overlays);
+        all.add(new Overlay(overlay, trustInOverlay));
+        return new PackLoader(opened(), trust, all).load(packages);
+    }
+
+    private OpenedPack opened() {
+        return new OpenedPack(files, definition, digests);
+    }
+
+    /**
+     * An overlay that changes this pack.
+     *
+     * @param opened the overlay as it was opened
+     * @param trust what vouches for it
+     */
+    public record Overlay(OpenedPack opened, PackTrust trust) {}
+
+    /**
+     * The pack as reports name it.
+     *
+     * @return its id, version, digest and trust, and those of what lies over it
+     */
+    public PackIdentity identity() {
+        return new PackIdentity(
+                definition.id(),
+                definition.version(),
+                digests.sha256(),
                 trust,
-                Map.of());
+                overlays.stream().map(this::identity).toList());
+    }
+
+    private TriageReport.Overlay identity(Overlay overlay) {
+        PackDefinition own = overlay.opened().definition();
+        PackDefinition.Overlay changes = Objects.requireNonNull(own.overlay());
+        return new TriageReport.Overlay(
+                own.id(),
+                own.version(),
+                overlay.opened().digests().sha256(),
+                overlay.trust(),
+                changes.reason(),
+                changes.disables(),
+                rules.stream()
+                        .filter(rule -> rule.file().startsWith(own.id() + ':'))
+                        .map(RulePack.Rule::id)
+                        .toList());
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @param name its path below the pack, or below an overlay behind the overlay's id and a colon
+     * @return its text
+     */
+    public String text(String name) {
+        int colon = name.indexOf(':');
+        return overlays.stream()
+                .map(overlay -> overlay.opened())
+                .filter(overlay -> colon > 0 && overlay.definition().id().equals(name.substring(0, colon)))
+                .findFirst()
+                .map(overlay -> overlay.files().text(name.substring(colon + 1)))
+                .orElseGet(() -> files.text(name));
+    }
+
+    /** The stage of a compiled package, be it of the pack or of an overlay; null where none lists its folder. */
+    @Nullable
+    String stageOf(String packageName) {
+        String stage = definition.stageOf(packageName);
+        for (Overlay overlay : overlays) {
+            if (stage == null) {
+                stage = overlay.opened().definition().staged(definition).stageOf(packageName);
+            }
+        }
+        return stage;
     }
 
     /**
@@ -121,6 +178,7 @@ public record LoadedPack(
                 ruleFiles,
                 packages,
                 PackTrust.UNVERIFIED,
+                overlays,
                 Map.copyOf(others));
     }
 
@@ -151,33 +209,7 @@ public record LoadedPack(
                 ruleFiles,
                 packages,
                 trust,
+                overlays,
                 strengths);
-    }
-
-    private static List<String> faults(List<RulePack.Rule> rules, Sources sources) {
-        List<String> faults = new ArrayList<>();
-        RulePack.Rule last = null;
-        for (RulePack.Rule rule : rules) {
-            if (last != null && last.id().equals(rule.id())) {
-                faults.add(place(rule) + ": id [" + rule.id() + "] stands also in " + place(last));
-            }
-            for (String source : rule.sources()) {
-                if (!sources.contains(source)) {
-                    faults.add(place(rule) + ": source [" + source + "] is not in sources.yaml");
-                }
-            }
-            last = rule;
-        }
-        return faults;
-    }
-
-    private static String place(RulePack.Rule rule) {
-        return rule.file() + " line " + rule.line();
-    }
-
-    private static void refuse(String pack, List<String> faults) {
-        if (!faults.isEmpty()) {
-            throw new RulePackException(pack, faults, null);
-        }
     }
 }

@@ -23,7 +23,14 @@ public record OpenedPack(PackFiles files, PackDefinition definition, DigestList 
      */
     public static OpenedPack of(PackFiles files) {
         PackDefinition definition = new PackReader(files).definition();
-        List<String> names = new ArrayList<>(List.of(PackReader.DEFINITION, PackReader.VOCABULARY, PackReader.SOURCES));
+        List<String> names = new ArrayList<>(List.of(PackReader.DEFINITION));
+        // An overlay speaks in the words of the pack below it, and one that only disables rules cites nothing.
+        if (definition.overlay() == null) {
+            names.add(PackReader.VOCABULARY);
+        }
+        if (definition.overlay() == null || !definition.rules().isEmpty()) {
+            names.add(PackReader.SOURCES);
+        }
         names.addAll(definition.rules());
         PackFaults faults = new PackFaults(files.place());
         if (files.bundled() && !files.place().equals(definition.id())) {

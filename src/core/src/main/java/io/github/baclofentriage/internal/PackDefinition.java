@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param differential labels by id
  * @param considerations labels by id
  * @param questions labels by id
+ * @param overlay what it changes in another pack; null for a pack of its own
  */
 public record PackDefinition(
         String id,
@@ -46,7 +47,8 @@ public record PackDefinition(
         Map<String, Flag> redFlags,
         Map<String, String> differential,
         Map<String, String> considerations,
-        Map<String, String> questions) {
+        Map<String, String> questions,
+        @Nullable Overlay overlay) {
 
     /** Keeps the order of every map. */
     public PackDefinition {
@@ -59,6 +61,46 @@ public record PackDefinition(
         differential = ordered(differential);
         considerations = ordered(considerations);
         questions = ordered(questions);
+    }
+
+    /**
+     * What an overlay changes in the pack that it lies over.
+     *
+     * @param over id of that pack
+     * @param versions the versions of it that the overlay was written for
+     * @param reason why there is an overlay
+     * @param disables ids of rules that are taken out, each with the reason
+     */
+    public record Overlay(String over, List<String> versions, String reason, Map<String, String> disables) {
+        /** Copies the list and keeps the order of the map. */
+        public Overlay {
+            versions = List.copyOf(versions);
+            disables = ordered(disables);
+        }
+    }
+
+    /** An overlay as a pack whose folders are in the stages of the pack below it. */
+    PackDefinition staged(PackDefinition below) {
+        return new PackDefinition(
+                id,
+                version,
+                title,
+                status,
+                reviewDate,
+                intendedUse,
+                misuse,
+                syndromes,
+                urgencies,
+                statuses,
+                below.stages,
+                below.tallyAfter,
+                below.urgencyWindow,
+                rules,
+                redFlags,
+                differential,
+                considerations,
+                questions,
+                overlay);
     }
 
     /**

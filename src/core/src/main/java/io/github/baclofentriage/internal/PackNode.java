@@ -81,6 +81,15 @@ record PackNode(PackFaults faults, String file, Node node) {
         return nodes;
     }
 
+    /** A mapping that must be there. */
+    PackNode entry(String key) {
+        Node member = node.get(key);
+        if (member == null || !member.isMapping()) {
+            fault(key, "a mapping is needed");
+        }
+        return new PackNode(faults, file, member == null ? Node.missing(Place.ROOT) : member);
+    }
+
     /** A list of mappings; empty where the member is missing. */
     List<PackNode> items(String key) {
         Node member = node.get(key);

@@ -31,7 +31,7 @@ final class PackReader {
         // A folder without this file is no pack, and to list what else it lacks would hide that.
         files.bytes(DEFINITION);
         PackDefinition definition = new DefinitionReader(document(DEFINITION, "baclofen-triage/pack/1")).read();
-        if (!faults.isEmpty()) {
+        if (!faults.isEmpty() && definition.overlay() == null) {
             vocabulary();
             sources();
         }

@@ -83,8 +83,7 @@ final class ReportBuilder {
                 sorted(resolved.rejected(), Comparator.comparing(item -> item.path() + ' ' + item.value())),
                 sorted(resolved.setAside(), Comparator.comparing(item -> item.path() + ' ' + item.text())),
                 derived(),
-                new TriageReport.PackIdentity(
-                        definition.id(), definition.version(), pack.digests().sha256(), pack.trust()),
+                pack.identity(),
                 Engine.IDENTITY);
     }
 

@@ -10,10 +10,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
@@ -27,28 +30,27 @@ import org.kie.internal.conf.AlphaThresholdOption;
 final class RuleCompiler {
     private final PackFiles files;
     private final PackDefinition definition;
+    private final Set<String> disabled;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, RulePack.Rule> rules = new HashMap<>();
     private final Map<String, List<RuleFile>> folders = new LinkedHashMap<>();
 
-    RuleCompiler(PackFiles files, PackDefinition definition) {
+    /** Compiles the rules that a definition lists, but for those that are disabled. */
+    RuleCompiler(PackFiles files, PackDefinition definition, Set<String> disabled) {
         this.files = files;
         this.definition = definition;
+        this.disabled = disabled;
     }
 
     /**
      * A compiled pack.
      *
-     * @param base the rule base
      * @param rules the rules by name
      * @param files the rule files by path
      * @param packages what was compiled, by the text it was compiled from
      */
     record Compiled(
-            KieBase base,
-            Map<String, RulePack.Rule> rules,
-            Map<String, RuleFile> files,
-            Map<String, List<KiePackage>> packages) {}
+            Map<String, RulePack.Rule> rules, Map<String, RuleFile> files, Map<String, List<KiePackage>> packages) {}
 
     /**
      * Compiles the pack.
@@ -58,7 +60,7 @@ final class RuleCompiler {
     Compiled compile(Map<String, List<KiePackage>> before) {
         Map<String, RuleFile> read = new LinkedHashMap<>();
         definition.rules().forEach(path -> read.put(path, read(path)));
-        if (rules.isEmpty()) {
+        if (rules.isEmpty() && disabled.isEmpty()) {
             faults.add("pack.yaml: no rule in any file of its list");
         }
         refuseFaults();
@@ -69,21 +71,20 @@ final class RuleCompiler {
             packages.put(text, known == null ? staged(folder) : known);
         });
         refuseFaults();
-        return new Compiled(
-                base(packages.values().stream().flatMap(List::stream).toList()), Map.copyOf(rules), read, packages);
+        return new Compiled(Map.copyOf(rules), read, packages);
     }
 
     /** Compiles one folder and puts its rules into their stage. */
     private List<KiePackage> staged(List<RuleFile> folder) {
         List<KiePackage> compiled = RulePackages.compile(folder, faults);
-        stage(definition, compiled, faults);
+        stage(definition::stageOf, compiled, faults);
         return compiled;
     }
 
     /** Puts every rule of some packages into the stage of its folder. */
-    static void stage(PackDefinition definition, List<KiePackage> packages, List<String> faults) {
+    static void stage(Function<String, @Nullable String> stages, List<KiePackage> packages, List<String> faults) {
         for (KiePackage compiled : packages) {
-            String stage = definition.stageOf(compiled.getName());
+            String stage = stages.apply(compiled.getName());
             if (stage == null && !compiled.getRules().isEmpty()) {
                 faults.add("pack.yaml: no stage lists the folder of package [" + compiled.getName() + "]");
             }
@@ -106,7 +107,7 @@ final class RuleCompiler {
     }
 
     private RuleFile read(String path) {
-        RuleFile file = RuleFile.read(path, files.text(path));
+        RuleFile file = RuleFile.read(path, files.text(path)).without(disabled);
         file.faults().forEach(fault -> faults.add(path + " line " + fault.line() + ": " + fault.problem()));
         String expected = definition.packageOf(path);
         if (!expected.equals(file.packageName())) {

@@ -112,7 +112,7 @@ public final class RuleVariants {
         List<String> faults = new ArrayList<>();
         texts.forEach((name, text) -> {
             List<KiePackage> compiled = RulePackages.compile(List.of(RuleFile.unread(name, text.toString())), faults);
-            RuleCompiler.stage(pack.definition(), compiled, faults);
+            RuleCompiler.stage(pack::stageOf, compiled, faults);
             packages.addAll(compiled);
         });
         if (!faults.isEmpty()) {

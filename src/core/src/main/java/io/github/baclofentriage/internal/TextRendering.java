@@ -244,8 +244,24 @@ public final class TextRendering {
                 .add(trust.kind().word() + (signer == null ? "" : " by " + cut(signer)), DIM, 2)
                 .add("engine " + report.engine().name() + " " + report.engine().version(), DIM, 2)
                 .end();
+        report.pack().overlays().forEach(this::overlay);
         page.begin(0, INDENT)
                 .add("Supports clinical judgement; no calibrated probability; directs no treatment.", PLAIN, 0)
+                .end();
+    }
+
+    private void overlay(TriageReport.Overlay overlay) {
+        String adds = overlay.adds().isEmpty() ? "" : "adds " + String.join(", ", overlay.adds());
+        String disables = overlay.disables().isEmpty()
+                ? ""
+                : "disables " + String.join(", ", overlay.disables().keySet());
+        page.begin(0, INDENT)
+                .add("Overlay " + overlay.id() + " " + overlay.version(), BOLD, 0)
+                .add("sha256 " + cut(overlay.sha256()), DIM, 2)
+                .add(overlay.trust().kind().word(), DIM, 2)
+                .add(disables, PLAIN, 2)
+                .add(adds, PLAIN, 2)
+                .add(overlay.reason(), PLAIN, 2)
                 .end();
     }
 

@@ -25,7 +25,7 @@ final class ReportSamples {
     static final String OVERDOSE = "overdose";
     static final String ADVERSE = "adverse-effect";
     static final PackIdentity PACK =
-            new PackIdentity("baclofen", "0.1.0", "0123456789abcdef".repeat(4), PackTrust.BUNDLED);
+            new PackIdentity("baclofen", "0.1.0", "0123456789abcdef".repeat(4), PackTrust.BUNDLED, List.of());
     static final EngineIdentity ENGINE = new EngineIdentity("baclofen-triage", "0.1.0");
 
     private ReportSamples() {}

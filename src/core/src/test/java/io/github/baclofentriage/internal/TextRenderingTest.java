@@ -176,7 +176,7 @@ class TextRenderingTest {
                 List.of(new CaseFault("/" + text, text, text, text, 1)),
                 List.of(new SetAside("/" + text, text, "id", text)),
                 List.of(new Derived("id", text, text, List.of(text))),
-                new PackIdentity(text, text, text, new PackTrust(PackTrust.Kind.SIGNED, text)),
+                new PackIdentity(text, text, text, new PackTrust(PackTrust.Kind.SIGNED, text), List.of()),
                 new EngineIdentity(text, text));
     }
 

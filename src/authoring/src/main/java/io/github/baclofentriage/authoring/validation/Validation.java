@@ -2,7 +2,6 @@ package io.github.baclofentriage.authoring.validation;
 
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.Triage;
-import io.github.baclofentriage.TriageReport.PackIdentity;
 import io.github.baclofentriage.TriageReport.Suggestion;
 import io.github.baclofentriage.authoring.validation.ConfusionMatrix.Pair;
 import io.github.baclofentriage.authoring.validation.ValidationReport.Diagnosis;
@@ -93,7 +92,7 @@ public final class Validation {
                 terms(counted, every, view),
                 new Baselines(pack, triage, view, diagnosed).all(scale, counted),
                 published.malformed(),
-                new PackIdentity(pack.id(), pack.version(), pack.sha256(), pack.trust()));
+                pack.identity());
     }
 
     static <T> Proportion share(List<T> items, Predicate<T> hit) {

@@ -1,6 +1,7 @@
 package io.github.baclofentriage.internal.drl;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A rule file as it is written.
@@ -57,6 +58,26 @@ public record RuleFile(
      */
     public static RuleFile read(String path, String text) {
         return new RuleFileReader(path, text).read();
+    }
+
+    /**
+     * The file without some of its rules; the lines of the others stay what they were.
+     *
+     * @param ids ids of the rules that are left out
+     * @return the file, read anew where anything was left out
+     */
+    public RuleFile without(Set<String> ids) {
+        StringBuilder rest = new StringBuilder(text);
+        for (RuleText rule : rules) {
+            if (ids.contains(rule.id())) {
+                for (int i = rule.span().start(); i < rule.span().end(); i++) {
+                    if (rest.charAt(i) != '\n') {
+                        rest.setCharAt(i, ' ');
+                    }
+                }
+            }
+        }
+        return text.contentEquals(rest) ? this : read(path, rest.toString());
     }
 
     /**
