@@ -76,6 +76,8 @@ final class PackTestCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Run again whenever a file of the pack is saved, until Ctrl-C.")
     private boolean watch;
 
+    private @Nullable RulePack last;
+
     @Override
     public Integer call() throws IOException {
         Path place = PackArgument.folder(folder);
@@ -110,7 +112,7 @@ final class PackTestCommand implements Callable<Integer> {
     private int test(Path place) {
         RulePack pack;
         try {
-            pack = RulePack.of(place);
+            pack = load(place);
         } catch (RulePackException e) {
             Complaints.print(
                     err(),
@@ -133,6 +135,13 @@ final class PackTestCommand implements Callable<Integer> {
                         });
         out().flush();
         return report.passed() ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
+    }
+
+    private RulePack load(Path place) {
+        RulePack before = last;
+        RulePack pack = before == null ? RulePack.of(place) : before.reloaded(place);
+        last = pack;
+        return pack;
     }
 
     private boolean chosen(RuleCase each) {
