@@ -89,7 +89,7 @@ final class ConditionCheck implements PackCheck {
         for (Constraint constraint : Constraints.all(pattern)) {
             if (constraint instanceof Membership membership) {
                 Set<String> seen = new HashSet<>();
-                Set<String> all =
+                Set<String> values =
                         membership.values().stream().map(ConditionCheck::word).collect(Collectors.toSet());
                 for (Expression value : membership.values()) {
                     String word = word(value);
@@ -97,7 +97,7 @@ final class ConditionCheck implements PackCheck {
                     if (problem.isEmpty()
                             && !membership.negated()
                             && membership.field().equals("id")) {
-                        problem = decided(terms, pattern, word, all);
+                        problem = decided(terms, pattern, word, values, seen);
                     }
                     if (!problem.isEmpty()) {
                         faults.add(
@@ -113,31 +113,37 @@ final class ConditionCheck implements PackCheck {
     }
 
     /** Why a value of a list never decides, or nothing: where it holds another value of the list holds too. */
-    private static String decided(Terms terms, Pattern pattern, String word, Set<String> all) {
+    private static String decided(Terms terms, Pattern pattern, String word, Set<String> values, Set<String> above) {
         // A parent has no change and no time of its own, so beside other constraints the child may decide.
-        boolean idAlone = pattern.constraints().size() == 1;
-        return switch (pattern.type()) {
-            case "Finding" -> idAlone ? implied(terms.ancestors("finding", word), all) : "";
-            case "Condition" -> idAlone ? implied(terms.ancestors("condition", word), all) : "";
-            case "Absent" ->
-                all.stream()
-                        .filter(other -> terms.ancestors("finding", other).contains(word)
-                                || terms.ancestors("condition", other).contains(word))
-                        .findFirst()
-                        .map(other -> "never decides: where it is absent so is " + FaultList.shown(other))
-                        .orElse("");
-            case "Substance" -> implied(terms.sharedClasses(word), all);
-            default -> "";
-        };
-    }
-
-    private static String implied(Set<String> ancestors, Set<String> all) {
-        return ancestors.stream()
-                .filter(all::contains)
+        boolean parents = List.of("Finding", "Condition").contains(pattern.type())
+                && pattern.constraints().size() == 1;
+        boolean absent = pattern.type().equals("Absent");
+        if (!parents && !absent && !pattern.type().equals("Substance")) {
+            return "";
+        }
+        // Of two values that follow from each other the later one is idle.
+        return values.stream()
+                .filter(other -> !other.equals(word))
+                .filter(other -> absent ? follows(terms, pattern, other, word) : follows(terms, pattern, word, other))
+                .filter(other -> above.contains(other)
+                        || !(absent ? follows(terms, pattern, word, other) : follows(terms, pattern, other, word)))
                 .sorted()
                 .findFirst()
-                .map(other -> "never decides: where it is present so is " + FaultList.shown(other))
+                .map(other -> "never decides: where it is " + (absent ? "absent" : "present") + " so is "
+                        + FaultList.shown(other))
                 .orElse("");
+    }
+
+    /** Whether where a term is present so is another. */
+    private static boolean follows(Terms terms, Pattern pattern, String term, String other) {
+        return switch (pattern.type()) {
+            case "Substance" -> terms.sharedClasses(term).contains(other);
+            case "Condition" -> terms.ancestors("condition", term).contains(other);
+            case "Finding" -> terms.ancestors("finding", term).contains(other);
+            default ->
+                terms.ancestors("finding", term).contains(other)
+                        || terms.ancestors("condition", term).contains(other);
+        };
     }
 
     private static String word(Expression value) {

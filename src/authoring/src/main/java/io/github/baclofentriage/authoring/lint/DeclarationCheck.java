@@ -16,9 +16,6 @@ final class DeclarationCheck implements PackCheck {
             Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})([-+][0-9A-Za-z.+-]{1,60})?");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,60}");
 
-    /** Lists of pack.yaml in which a value that stands twice is a slip; `rules` has a check of its own. */
-    private static final List<String> LISTS = List.of("drugs", "numbers");
-
     @Override
     public void run(LintedPack pack, FaultList faults) {
         Node root = pack.yaml(LintedPack.PACK);
@@ -40,20 +37,7 @@ final class DeclarationCheck implements PackCheck {
                     FaultList.unknown("stage", LintedPack.text(after), stages.known()));
         }
         redFlags(pack, faults);
-        for (Node drug : pack.list("drugs")) {
-            if (pack.terms().ids("drug").lacks(LintedPack.text(drug))) {
-                faults.add(
-                        LintedPack.PACK,
-                        drug,
-                        LintCheck.UNKNOWN_TERM,
-                        LintedPack.text(drug),
-                        FaultList.unknown(
-                                "drug",
-                                LintedPack.text(drug),
-                                pack.terms().ids("drug").known()));
-            }
-        }
-        LISTS.forEach(list -> once(pack.list(list), list, faults));
+        once(pack.list("numbers"), "numbers", faults);
     }
 
     private static void redFlags(LintedPack pack, FaultList faults) {

@@ -32,6 +32,10 @@ final class IdleRuleCheck implements PackCheck {
                         || !other.text().whole()) {
                     continue;
                 }
+                // Where nothing can match everything follows.
+                if (conditions.get(i).stream().anyMatch(Condition::isImpossible)) {
+                    continue;
+                }
                 boolean argument = rule.call().startsWith("argue");
                 boolean more = saysMore(other, rule, urgencies) && outlives(other, rule, struckBy);
                 if (!more) {

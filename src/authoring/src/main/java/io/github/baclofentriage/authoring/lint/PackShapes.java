@@ -56,7 +56,6 @@ final class PackShapes {
                 .need("tally_after", TEXT)
                 .need("urgency_window_hours", NUMBER)
                 .need("rules", list(TEXT))
-                .may("drugs", list(TEXT))
                 .may("red_flags", entries(flag))
                 .may("differential", entries(TEXT))
                 .may("considerations", entries(TEXT))
