@@ -35,8 +35,14 @@ class ParserCheckTest {
                 .anyMatch(fault ->
                         fault.startsWith("signs/soil.drl line 10: Drools cannot read this at language level DRL6")
                                 && fault.endsWith("[parse-error]"))
-                .anyMatch(fault -> fault.contains("at language level DRL10"))
                 .anyMatch(fault -> fault.contains("has no condition as Drools reads it"));
+    }
+
+    @Test
+    void what_the_newer_level_alone_cannot_read_is_told_too() {
+        assertThat(faults(RULE.replace("garden.signs;", "garden-signs;")))
+                .anyMatch(fault ->
+                        fault.startsWith("signs/soil.drl line 1: Drools cannot read this at language level DRL10"));
     }
 
     @Test
