@@ -2,6 +2,7 @@ package io.github.baclofentriage.examples.rulepack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.cli.Main;
 import io.github.baclofentriage.examples.rulepack.Readme.Step;
 import java.io.IOException;
@@ -42,17 +43,41 @@ class ReadmeTest {
     }
 
     @Test
+    void it_says_how_many_rules_there_are() throws IOException {
+        int rules = RulePack.bundled("clonidine").rules().size();
+        assertThat(Files.readString(Path.of("README.md"))).contains(": " + rules + " rules that ");
+    }
+
+    @Test
     void every_command_prints_what_it_shows() throws IOException {
         copyPack();
         Files.writeString(temp.resolve("toddler.yaml"), patient());
         List<Step> steps = Readme.steps();
         assertThat(steps).isNotEmpty();
         for (Step step : steps) {
-            String printed = run(step.words());
-            assertThat(GAP.splitAsStream(step.printed()))
+            String printed = run(0, step.words());
+            assertThat(parts(step.printed()))
                     .as(String.join(" ", step.words()))
                     .allSatisfy(part -> assertThat(printed).contains(part));
         }
+    }
+
+    @Test
+    void a_rule_that_misses_its_threshold_fails_with_the_words_it_shows() throws IOException {
+        copyPack();
+        Path rules = temp.resolve("clonidine/exposure/amount.drl");
+        Files.writeString(rules, Files.readString(rules).replace("acute >= 100)", "acute > 100)"));
+
+        String printed = run(1, List.of("pack", "test", "clonidine"));
+
+        assertThat(Readme.blocks("text"))
+                .singleElement()
+                .satisfies(block -> assertThat(parts(block))
+                        .allSatisfy(part -> assertThat(printed).contains(part)));
+    }
+
+    private static Stream<String> parts(String excerpt) {
+        return GAP.splitAsStream(excerpt);
     }
 
     private static String patient() throws IOException {
@@ -62,7 +87,7 @@ class ReadmeTest {
                 .orElseThrow();
     }
 
-    private String run(List<String> words) {
+    private String run(int exitCode, List<String> words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = Main.commandLine()
@@ -70,7 +95,7 @@ class ReadmeTest {
                 .setErr(new PrintWriter(err))
                 .execute(words.stream().map(this::placed).toArray(String[]::new));
         assertThat(err.toString()).isEmpty();
-        assertThat(code).isZero();
+        assertThat(code).isEqualTo(exitCode);
         return out.toString()
                 .replace(temp + temp.getFileSystem().getSeparator(), "")
                 .replace("\r\n", "\n");
