@@ -65,6 +65,15 @@ public final class PackManifest {
     }
 
     /**
+     * Whether this is an overlay, which changes another pack, rather than a pack of its own.
+     *
+     * @return true for an overlay
+     */
+    public boolean isOverlay() {
+        return opened.definition().overlay() != null;
+    }
+
+    /**
      * SHA-256 of every file that the pack loads.
      *
      * @return 64 hexadecimal digits each, by path below the pack, in the order of the paths

@@ -11,7 +11,14 @@ import picocli.CommandLine.Spec;
         name = "pack",
         description = {"Write, test, check and release a rule pack. No Java is needed.", ""},
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PackTestCommand.class, PackLintCommand.class, PackSignCommand.class, PackVerifyCommand.class})
+        subcommands = {
+            PackNewCommand.class,
+            PackTestCommand.class,
+            PackLintCommand.class,
+            PackDiffCommand.class,
+            PackSignCommand.class,
+            PackVerifyCommand.class
+        })
 final class PackCommands implements Runnable {
     @Spec
     private CommandSpec spec;

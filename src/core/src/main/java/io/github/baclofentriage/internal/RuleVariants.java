@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.rule.Match;
@@ -30,13 +29,11 @@ import org.kie.api.runtime.rule.Match;
 public final class RuleVariants {
     private final LoadedPack pack;
     private final Map<String, Variant> byName;
-    private final Set<String> watched;
     private final Map<String, Set<String>> variables;
 
     private RuleVariants(LoadedPack pack, Map<String, Variant> byName) {
         this.pack = pack;
         this.byName = Map.copyOf(byName);
-        this.watched = byName.values().stream().map(Variant::ruleId).collect(Collectors.toUnmodifiableSet());
         this.variables = new HashMap<>();
         pack.ruleFiles().values().stream()
                 .flatMap(file -> file.rules().stream())
@@ -63,7 +60,7 @@ public final class RuleVariants {
     /**
      * What matched in one run.
      *
-     * @param rules the matches of each rule that has a variant, by id; a rule without a match is left out
+     * @param rules the matches of each rule, by id; a rule without a match is left out
      * @param variants the matches of each variant, by key; a variant without a match is left out
      */
     public record Matches(Map<String, Set<Tuple>> rules, Map<String, Set<Tuple>> variants) {}
@@ -133,11 +130,9 @@ public final class RuleVariants {
         Assessment.of(pack, patientCase, false, recorder -> match -> {
             Variant variant = byName.get(match.getRule().getName());
             String id = variant == null ? idOf(match) : variant.ruleId();
-            if (watched.contains(id)) {
-                (variant == null ? ofRules : ofVariants)
-                        .computeIfAbsent(variant == null ? id : variant.key(), unused -> new HashSet<>())
-                        .add(tuple(id, match, recorder));
-            }
+            (variant == null ? ofRules : ofVariants)
+                    .computeIfAbsent(variant == null ? id : variant.key(), unused -> new HashSet<>())
+                    .add(tuple(id, match, recorder));
             return variant == null;
         });
         return new Matches(ofRules, ofVariants);
