@@ -8,10 +8,12 @@ import io.github.baclofentriage.authoring.cases.CaseReport;
 import io.github.baclofentriage.authoring.cases.CaseResult;
 import io.github.baclofentriage.authoring.cases.CaseRun;
 import io.github.baclofentriage.authoring.cases.RuleCase;
+import io.github.baclofentriage.authoring.cases.RuleCases;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -77,6 +79,7 @@ final class PackTestCommand implements Callable<Integer> {
     private boolean watch;
 
     private @Nullable RulePack last;
+    private boolean changed;
 
     @Override
     public Integer call() throws IOException {
@@ -92,7 +95,9 @@ final class PackTestCommand implements Callable<Integer> {
                 code = attempt(place);
                 err().println("Waiting for a change; Ctrl-C ends.");
                 err().flush();
-                Complaints.print(err(), "changed: " + String.join(", ", changes.next()));
+                Set<String> files = changes.next();
+                changed |= files.stream().anyMatch(file -> !file.endsWith(RuleCases.ENDING));
+                Complaints.print(err(), "changed: " + String.join(", ", files));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -137,10 +142,15 @@ final class PackTestCommand implements Callable<Integer> {
         return report.passed() ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
     }
 
+    /** What is loaded already is loaded no more than it has to be: whoever watches waits for it. */
     private RulePack load(Path place) {
         RulePack before = last;
+        if (before != null && !changed) {
+            return before;
+        }
         RulePack pack = before == null ? RulePack.of(place) : before.reloaded(place);
         last = pack;
+        changed = false;
         return pack;
     }
 

@@ -76,10 +76,14 @@ class PackWatchTest {
             await(err, "cannot be loaded, so no case ran.");
             waits(err, 3);
 
-            TeaCases.replace(folder, "pack.yaml", "id: tea", "id: [");
+            TeaCases.replace(folder, "arguments/findings.drl", "when (", "when\n    Finding(id == \"jitters\")");
+            await(out, "5 cases in 2 files: 3 passed, 2 failed, 0 skipped");
             waits(err, 4);
-            Files.delete(folder.resolve("pack.yaml"));
+
+            TeaCases.replace(folder, "pack.yaml", "id: tea", "id: [");
             waits(err, 5);
+            Files.delete(folder.resolve("pack.yaml"));
+            waits(err, 6);
             assertThat(code.isDone()).isFalse();
         } finally {
             thread.shutdownNow();

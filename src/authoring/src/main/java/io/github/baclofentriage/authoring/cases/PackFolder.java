@@ -62,7 +62,7 @@ record PackFolder(List<String> files, Node declared, Map<String, Integer> ruleFi
     }
 
     List<RuleCases> caseFiles(Path folder, SharedPatients patients) {
-        return files.stream()
+        return files.parallelStream()
                 .filter(file -> file.endsWith(RuleCases.ENDING))
                 .map(file -> RuleCases.read(folder, file, patients))
                 .toList();

@@ -13,18 +13,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Patients that several cases share, by name: those of a case file, and behind them those of the pack's one
- * {@code patients.yaml}. A patient may be like another with changes, never like itself.
+ * {@code patients.yaml}. A patient may be like another with changes, never like itself. Threads that read case files may
+ * share those of the pack.
  */
 final class SharedPatients {
     static final String FILE = "patients.yaml";
@@ -39,7 +40,7 @@ final class SharedPatients {
     private final @Nullable SharedPatients outer;
     private final Map<String, Node> written = new LinkedHashMap<>();
     private final Map<String, Node> whole = new HashMap<>();
-    private final Set<String> used = new HashSet<>();
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final List<String> faults = new ArrayList<>();
 
     private SharedPatients(String file, @Nullable SharedPatients outer) {
