@@ -11,6 +11,8 @@ import io.github.baclofentriage.authoring.cases.CaseInventory;
 import io.github.baclofentriage.authoring.cases.CaseResult;
 import io.github.baclofentriage.authoring.cases.CaseRun;
 import io.github.baclofentriage.authoring.cases.RuleCase;
+import io.github.baclofentriage.authoring.lint.LintFault;
+import io.github.baclofentriage.authoring.lint.PackLint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,6 +67,13 @@ public class RulePackTest {
     @Test
     void every_rule_is_proven_and_every_case_is_sound() {
         refuse("the pack's cases", inventory.faults());
+    }
+
+    @Test
+    void the_pack_is_clean_under_the_lint() {
+        refuse(
+                "the pack's files",
+                PackLint.of(folder()).stream().map(LintFault::toString).toList());
     }
 
     @TestFactory

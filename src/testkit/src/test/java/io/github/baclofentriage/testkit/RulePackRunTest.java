@@ -63,6 +63,16 @@ class RulePackRunTest {
     }
 
     @Test
+    void a_fault_of_the_lint_fails_with_its_file_and_line() {
+        change("drought/leaves.drl", "@source(\"book\")", "@source(\"bok\")");
+        change("sources.yaml", "  book:", "  bok: {kind: teaching, seen: full, citation: B, says: S}\n  book:");
+
+        assertThat(failure(run(), "the_pack_is_clean_under_the_lint()")).isEqualTo("""
+                Faults in the pack's files: 1
+                  sources.yaml line 4: no rule cites [book], and no other source is drawn from it. [unused-source]""");
+    }
+
+    @Test
     void a_wrong_expectation_fails_and_says_what_the_answer_was() {
         change(CASES, "expect: {fires: [TOY-D-001]}", "expect: {fires: [TOY-D-001], urgency: now}");
         change(CASES, "forbid: {fires", "expect: {fires: [TOY-D-001]}\n    forbid: {fires");

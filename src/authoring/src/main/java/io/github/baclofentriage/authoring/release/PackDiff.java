@@ -114,7 +114,12 @@ public record PackDiff(
             }
         }
         return new PackDiff(
-                before.identity(), after.identity(), rules(before, after), terms(before, after), published.size(), answers);
+                before.identity(),
+                after.identity(),
+                rules(before, after),
+                terms(before, after),
+                published.size(),
+                answers);
     }
 
     private static Map<String, String> answer(TriageReport report) {

@@ -54,7 +54,10 @@ final class PackDiffText {
     }
 
     private void answers(PackDiff diff) {
-        heading(diff.answers().size(), "answer", "changed, of " + diff.cases() + " published cases with and without history");
+        heading(
+                diff.answers().size(),
+                "answer",
+                "changed, of " + diff.cases() + " published cases with and without history");
         for (AnswerChange answer : diff.answers()) {
             line("~ " + answer.id() + " (history " + answer.history() + ")");
             parts(answer.parts());
