@@ -1,25 +1,18 @@
 package io.github.baclofentriage.authoring.release;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.baclofentriage.TriageReport.PackIdentity;
+import io.github.baclofentriage.authoring.JsonText;
 import io.github.baclofentriage.authoring.release.PackDiff.AnswerChange;
 import io.github.baclofentriage.authoring.release.PackDiff.Change;
 import io.github.baclofentriage.authoring.release.PackDiff.RuleChange;
 import io.github.baclofentriage.authoring.release.PackDiff.TermChange;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 
 /** What changed in a pack, as JSON. */
 final class PackDiffJson {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final JsonGenerator json;
 
@@ -28,16 +21,7 @@ final class PackDiffJson {
     }
 
     static String render(PackDiff diff) {
-        StringWriter text = new StringWriter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-            new PackDiffJson(json).diff(diff);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text + "\n";
+        return JsonText.of(json -> new PackDiffJson(json).diff(diff));
     }
 
     private void diff(PackDiff diff) throws IOException {

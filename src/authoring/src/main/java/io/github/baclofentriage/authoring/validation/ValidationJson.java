@@ -1,18 +1,13 @@
 package io.github.baclofentriage.authoring.validation;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.baclofentriage.authoring.JsonText;
 import io.github.baclofentriage.authoring.validation.ValidationReport.Baseline;
 import io.github.baclofentriage.authoring.validation.ValidationReport.LookAlike;
 import io.github.baclofentriage.authoring.validation.ValidationReport.Miss;
 import io.github.baclofentriage.authoring.validation.ValidationReport.Terms;
 import io.github.baclofentriage.authoring.validation.ValidationReport.UrgencyMiss;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -24,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * and look-alikes called are numbers of cases. {@code intervals} has the counts and Wilson interval of every share.
  */
 final class ValidationJson {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final int DIGITS = 4;
 
     private final JsonGenerator json;
@@ -35,15 +28,7 @@ final class ValidationJson {
     }
 
     static String render(ValidationReport report) {
-        StringWriter text = new StringWriter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
-            new ValidationJson(json).report(report);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text + "\n";
+        return JsonText.of(json -> new ValidationJson(json).report(report));
     }
 
     private void report(ValidationReport report) throws IOException {
