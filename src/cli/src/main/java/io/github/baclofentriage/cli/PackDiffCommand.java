@@ -54,14 +54,18 @@ final class PackDiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "OLD", description = "The folder of the pack as it was.")
     private String old;
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The folder of the pack as it is, or of an overlay over OLD.")
+    @Parameters(
+            index = "1",
+            paramLabel = "NEW",
+            description = "The folder of the pack as it is, or of an overlay over OLD.")
     private String changed;
 
     @Option(
             names = "--cases",
             paramLabel = "FILE",
-            description = "Published cases, one JSON object a line; without it validation/published.jsonl of NEW or OLD,"
-                    + " where there is one.")
+            description =
+                    "Published cases, one JSON object a line; without it validation/published.jsonl of NEW or OLD,"
+                            + " where there is one.")
     private @Nullable Path cases;
 
     @Option(
@@ -88,8 +92,7 @@ final class PackDiffCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private List<PublishedCase> published(
-            Path oldFolder, Path newFolder, RulePack before) throws IOException {
+    private List<PublishedCase> published(Path oldFolder, Path newFolder, RulePack before) throws IOException {
         Path file = cases;
         if (file == null) {
             file = List.of(newFolder.resolve(PUBLISHED), oldFolder.resolve(PUBLISHED)).stream()

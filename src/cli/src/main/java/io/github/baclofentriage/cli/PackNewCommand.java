@@ -53,7 +53,8 @@ final class PackNewCommand implements Callable<Integer> {
     public Integer call() {
         Path target = folder == null ? CaseFile.path(id) : folder;
         try {
-            List<Path> files = NewPack.write(id, target, LocalDate.now(ZoneOffset.UTC).plusYears(1));
+            List<Path> files =
+                    NewPack.write(id, target, LocalDate.now(ZoneOffset.UTC).plusYears(1));
             PrintWriter out = spec.commandLine().getOut();
             files.forEach(out::println);
             out.println();
