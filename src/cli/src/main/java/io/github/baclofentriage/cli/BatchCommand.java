@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
             "Assess many cases, one a line, and write one report a line in the same order.",
             "",
             "A line is a case in JSON or an object with a member case; blank lines are skipped. A line that cannot be"
-                    + " assessed is written with its number to the file of rejects and never stops the others. Files that"
-                    + " exist are replaced; the input is never.",
+                + " assessed is written with its number to the file of rejects and never stops the others. Files that"
+                + " exist are replaced; the input is never.",
             ""
         },
         footer = {
@@ -97,7 +97,7 @@ final class BatchCommand extends CommandOnPack {
         long bytes = input == null ? -1 : Files.size(input);
         InputStream stream = input == null ? System.in : Files.newInputStream(input);
         try (LineSource lines = new LineSource(stream, LONGEST_LINE);
-                Progress bar = Progress.of(progress.holds(Terminal.showsProgress()), bytes)) {
+                Progress bar = Progress.ofBytes(progress.holds(Terminal.showsProgress()), bytes)) {
             new BatchRun(new LineAssessor(triage, LONGEST_LINE), workers, output, bar).run(lines);
         }
     }

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
             PackNewCommand.class,
             PackTestCommand.class,
             PackLintCommand.class,
+            PackCoverageCommand.class,
+            PackMutateCommand.class,
             PackDiffCommand.class,
             PackSignCommand.class,
             PackVerifyCommand.class

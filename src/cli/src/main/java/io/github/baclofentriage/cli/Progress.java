@@ -19,23 +19,28 @@ final class Progress implements LongConsumer, AutoCloseable {
     }
 
     /** Shows how many bytes of the input were read; of an input of unknown length just how many. */
-    static Progress of(boolean shown, long bytes) {
+    static Progress ofBytes(boolean shown, long bytes) {
         return new Progress(
-                shown
-                        ? new ProgressBarBuilder()
-                                .setTaskName("Assessing")
-                                .setInitialMax(bytes)
-                                .setUnit(" MiB", MEBIBYTE)
-                                .setStyle(ProgressBarStyle.ASCII)
-                                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
-                                .build()
-                        : null);
+                shown ? bar("Assessing", bytes).setUnit(" MiB", MEBIBYTE).build() : null);
+    }
+
+    /** Shows how many of some steps were done. */
+    static Progress ofSteps(boolean shown, String task, long steps) {
+        return new Progress(shown ? bar(task, steps).build() : null);
+    }
+
+    private static ProgressBarBuilder bar(String task, long most) {
+        return new ProgressBarBuilder()
+                .setTaskName(task)
+                .setInitialMax(most)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH));
     }
 
     @Override
-    public void accept(long bytes) {
+    public void accept(long done) {
         if (bar != null) {
-            bar.stepTo(bytes);
+            bar.stepTo(done);
         }
     }
 

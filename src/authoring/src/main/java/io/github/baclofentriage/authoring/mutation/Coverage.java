@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** Looks which parts of the conditions of a pack's rules decided in some case whether the rule spoke. */
@@ -26,20 +27,38 @@ public final class Coverage {
      * @return which parts were decisive
      */
     public static CoverageReport run(Path folder, RulePack pack, Predicate<String> files) {
-        List<RuleCase> cases = Mutation.passing(CaseInventory.of(folder, pack), CaseCheck.of(pack));
+        return run(folder, pack, files, RunProgress.UNSEEN);
+    }
+
+    /**
+     * Drops every pattern, constraint and alternative once, and tells how far it is.
+     *
+     * @param folder the pack's folder, with its cases
+     * @param pack the pack that was loaded from it
+     * @param files which rule files to look at, by path below the pack
+     * @param progress is told after every folder of rules
+     * @return which parts were decisive
+     */
+    public static CoverageReport run(Path folder, RulePack pack, Predicate<String> files, RunProgress progress) {
+        CaseInventory inventory = CaseInventory.of(folder, pack);
+        List<RuleCase> cases = Mutation.passing(inventory, CaseCheck.of(pack));
         List<Edit> drops = Edits.of(pack, files).stream()
                 .filter(edit -> edit.operator().dropsCondition())
                 .toList();
         Map<String, List<Element>> byFile = new LinkedHashMap<>();
-        for (Experiment each : Experiment.of(pack, cases, drops)) {
+        AtomicInteger done = new AtomicInteger();
+        progress.at(0, drops.size());
+        Experiment.of(pack, cases, drops).forEachOrdered(each -> {
             each.edits()
                     .forEach(edit -> byFile.computeIfAbsent(edit.file(), unused -> new ArrayList<>())
                             .add(element(each, edit)));
-        }
+            progress.at(done.addAndGet(each.edits().size()), drops.size());
+        });
         List<CoverageReport.File> reports = byFile.entrySet().stream()
                 .map(entry -> new CoverageReport.File(entry.getKey(), pack.text(entry.getKey()), entry.getValue()))
                 .toList();
-        return new CoverageReport(pack.id(), pack.version(), cases.size(), reports);
+        return new CoverageReport(
+                pack.id(), pack.version(), cases.size(), inventory.cases().size() - cases.size(), reports);
     }
 
     private static Element element(Experiment experiment, Edit edit) {
@@ -54,6 +73,7 @@ public final class Coverage {
                 edit.what(),
                 edit.span().start(),
                 edit.span().end(),
-                decisive);
+                decisive,
+                CaseToWrite.of(edit));
     }
 }

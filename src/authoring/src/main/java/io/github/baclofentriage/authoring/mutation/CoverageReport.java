@@ -10,10 +10,14 @@ import java.util.stream.Stream;
  *
  * @param pack the pack's id
  * @param version the pack's version
- * @param cases how many cases were run
+ * @param cases how many cases were run, all of them passing
+ * @param leftOut how many cases were left out, since they fail or are skipped
  * @param files the rule files, in the order of their paths
  */
-public record CoverageReport(String pack, String version, int cases, List<File> files) {
+public record CoverageReport(String pack, String version, int cases, int leftOut, List<File> files) {
+    /** The format that the JSON rendering names. */
+    public static final String FORMAT = "baclofen-triage/coverage/1";
+
     /** Copies the list. */
     public CoverageReport {
         files = List.copyOf(files);
@@ -26,6 +30,24 @@ public record CoverageReport(String pack, String version, int cases, List<File> 
      */
     public Proportion covered() {
         return share(files.stream().flatMap(file -> file.elements().stream()).toList());
+    }
+
+    /**
+     * The files with their numbers, then every part that was decisive in no case with the case to write.
+     *
+     * @return lines of at most 80 columns
+     */
+    public String toText() {
+        return CoverageText.render(this);
+    }
+
+    /**
+     * An object with {@code format}, the numbers and every part of every file.
+     *
+     * @return the JSON text
+     */
+    public String toJson() {
+        return CoverageJson.render(this);
     }
 
     private static Proportion share(List<Element> elements) {
@@ -74,9 +96,17 @@ public record CoverageReport(String pack, String version, int cases, List<File> 
      * @param start index of its first character in the file
      * @param end index behind its last character
      * @param decisiveIn titles of the cases in which it was decisive
+     * @param toWrite a sentence that says in which case it would be decisive
      */
     public record Element(
-            Operator operator, String ruleId, int line, String what, int start, int end, List<String> decisiveIn) {
+            Operator operator,
+            String ruleId,
+            int line,
+            String what,
+            int start,
+            int end,
+            List<String> decisiveIn,
+            String toWrite) {
         /** Copies the list. */
         public Element {
             decisiveIn = List.copyOf(decisiveIn);

@@ -55,7 +55,7 @@ final class Edits {
 
     private static List<Edit> of(RuleFile file, RuleText rule) {
         Edits edits = new Edits(file, rule);
-        edits.add(new Edit(Operator.DELETE_RULE, rule.id(), file.path(), rule.line(), "", rule.span(), null));
+        edits.add(new Edit(Operator.DELETE_RULE, file, rule, "", rule.span(), null));
         rule.patterns().forEach(edits::pattern);
         if (rule.call() != null) {
             edits.call(rule.call());
@@ -227,27 +227,14 @@ final class Edits {
                 replaced.start() - rule.span().start(),
                 replaced.end() - rule.span().start());
         add(new Edit(
-                operator,
-                rule.id(),
-                file.path(),
-                file.line(shown.start()),
-                what,
-                shown,
-                within.replaced(rule.span().of(file.text()), other)));
+                operator, file, rule, what, shown, within.replaced(rule.span().of(file.text()), other)));
     }
 
     /** Two equal parts of one rule, as the same list in two patterns, are told apart by their order. */
     private void add(Edit edit) {
         Edit told = edit;
         for (int i = 2; edits.containsKey(told.key()); i++) {
-            told = new Edit(
-                    edit.operator(),
-                    edit.ruleId(),
-                    edit.file(),
-                    edit.line(),
-                    edit.what() + " (" + i + ')',
-                    edit.span(),
-                    edit.text());
+            told = new Edit(edit.operator(), file, rule, edit.what() + " (" + i + ')', edit.span(), edit.text());
         }
         edits.put(told.key(), told);
     }

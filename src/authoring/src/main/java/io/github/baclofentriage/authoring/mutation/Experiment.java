@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Changed rules beside the pack's own, and in which cases each change makes a difference to what the rule matches. */
 final class Experiment {
@@ -42,14 +43,13 @@ final class Experiment {
     /**
      * Compiles changes and watches all of them in every case.
      *
-     * @return an experiment a folder of rules: with all changes of a pack in one rule base each run would take six times as long
+     * @return an experiment a folder of rules, made when its turn comes: with all changes of a pack in one rule base each run would
+     *     take six times as long
      */
-    static List<Experiment> of(RulePack pack, List<RuleCase> cases, List<Edit> edits) {
+    static Stream<Experiment> of(RulePack pack, List<RuleCase> cases, List<Edit> edits) {
         Map<String, List<Edit>> folders =
                 edits.stream().collect(Collectors.groupingBy(Edit::folder, LinkedHashMap::new, Collectors.toList()));
-        return folders.values().stream()
-                .map(folder -> watched(pack, cases, folder))
-                .toList();
+        return folders.values().stream().map(folder -> watched(pack, cases, folder));
     }
 
     private static Experiment watched(RulePack pack, List<RuleCase> cases, List<Edit> edits) {

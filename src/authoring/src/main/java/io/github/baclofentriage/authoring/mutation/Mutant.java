@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fate what the cases said
  * @param killedBy title of the first case that failed; null where none did
  * @param argued why it is right that no case notices; null where nobody argued so
+ * @param toWrite a sentence that says which case would notice
  */
 public record Mutant(
         String key,
@@ -24,7 +25,8 @@ public record Mutant(
         String what,
         Fate fate,
         @Nullable String killedBy,
-        @Nullable String argued) {
+        @Nullable String argued,
+        String toWrite) {
 
     /** What became of a changed rule. */
     public enum Fate {
@@ -55,6 +57,7 @@ public record Mutant(
                 edit.what(),
                 fate,
                 killedBy,
-                argued);
+                argued,
+                CaseToWrite.of(edit));
     }
 }

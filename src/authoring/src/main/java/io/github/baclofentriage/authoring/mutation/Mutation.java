@@ -10,7 +10,9 @@ import io.github.baclofentriage.authoring.mutation.Mutant.Fate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the rules of a pack one by one and looks whether any case notices. */
@@ -32,17 +34,45 @@ public final class Mutation {
      * @return what became of every change
      */
     public static MutationReport run(Path folder, RulePack pack, Predicate<String> files) {
+        return run(folder, pack, files, RunProgress.UNSEEN);
+    }
+
+    /**
+     * Tries every change of the rules of some files, and tells how far it is.
+     *
+     * @param folder the pack's folder, with its cases
+     * @param pack the pack that was loaded from it
+     * @param files which rule files to change, by path below the pack
+     * @param progress is told after every change, by one thread at a time
+     * @return what became of every change
+     */
+    public static MutationReport run(Path folder, RulePack pack, Predicate<String> files, RunProgress progress) {
         CaseCheck check = CaseCheck.of(pack);
-        List<RuleCase> cases = passing(CaseInventory.of(folder, pack), check);
+        CaseInventory inventory = CaseInventory.of(folder, pack);
+        List<RuleCase> cases = passing(inventory, check);
         Survivors argued = Survivors.in(folder);
         Mutation mutation = new Mutation(check, argued);
+        List<Edit> edits = Edits.of(pack, files);
         List<Mutant> mutants = new ArrayList<>();
-        for (Experiment each : Experiment.of(pack, cases, Edits.of(pack, files))) {
-            each.edits().parallelStream()
-                    .map(edit -> mutation.mutant(each, edit))
-                    .forEachOrdered(mutants::add);
-        }
-        return new MutationReport(pack.id(), pack.version(), cases.size(), mutants, argued.faults(mutants));
+        progress.at(0, edits.size());
+        Experiment.of(pack, cases, edits)
+                .forEachOrdered(each -> each.edits().parallelStream()
+                        .map(edit -> mutation.mutant(each, edit))
+                        .forEachOrdered(mutant -> {
+                            mutants.add(mutant);
+                            progress.at(mutants.size(), edits.size());
+                        }));
+        return new MutationReport(
+                pack.id(),
+                pack.version(),
+                cases.size(),
+                inventory.cases().size() - cases.size(),
+                mutants,
+                argued.faults(keys(pack), mutants));
+    }
+
+    private static Set<String> keys(RulePack pack) {
+        return Edits.of(pack, file -> true).stream().map(Edit::key).collect(Collectors.toSet());
     }
 
     /** The cases that pass on the pack as it is; one that fails, or is skipped, would tell nothing of a change. */

@@ -40,6 +40,11 @@ public enum Operator {
         return words;
     }
 
+    /** What a condition is left without, as {@code pattern}. */
+    String part() {
+        return words.substring(words.indexOf(' ') + 1);
+    }
+
     /** Whether it changes what a rule matches rather than what it says. */
     boolean changesCondition() {
         return switch (this) {

@@ -2,6 +2,7 @@ package io.github.baclofentriage.authoring.mutation;
 
 import io.github.baclofentriage.CaseFormatException;
 import io.github.baclofentriage.internal.DocumentReader;
+import io.github.baclofentriage.internal.Nearest;
 import io.github.baclofentriage.internal.Node;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +56,9 @@ final class Survivors {
             String because = text(node, "because");
             if (mutant == null || because == null || because.isBlank()) {
                 faults.add(FILE + " line " + node.line() + ": a survivor needs `mutant` and `because`");
+            } else if (reasons.put(mutant, because) != null) {
+                faults.add(FILE + " line " + node.line() + ": [" + mutant + "] is argued twice");
             } else {
-                reasons.put(mutant, because);
                 lines.put(mutant, node.line());
             }
         }
@@ -72,19 +75,29 @@ final class Survivors {
         return reasons.get(key);
     }
 
-    /** What is wrong with the list in the light of what became of the changes of the files that were changed. */
-    List<String> faults(List<Mutant> mutants) {
+    /**
+     * What is wrong with the list.
+     *
+     * @param known keys of every change of the pack, tried or not
+     * @param mutants what became of those that were tried
+     */
+    List<String> faults(Set<String> known, List<Mutant> mutants) {
         Map<String, Mutant> byKey = mutants.stream().collect(Collectors.toMap(Mutant::key, mutant -> mutant));
         List<String> all = new ArrayList<>(faults);
         lines.forEach((key, line) -> {
             Mutant mutant = byKey.get(key);
-            if (mutant == null) {
-                all.add(FILE + " line " + line + ": no change [" + key + "] was tried");
-            } else if (mutant.killed()) {
+            if (!known.contains(key)) {
+                all.add(FILE + " line " + line + ": there is no change [" + key + "]" + nearest(key, known));
+            } else if (mutant != null && mutant.killed()) {
                 all.add(FILE + " line " + line + ": [" + key + "] does not survive; " + mutant.killedBy()
                         + " kills it");
             }
         });
         return all;
+    }
+
+    private static String nearest(String key, Set<String> known) {
+        String nearest = Nearest.to(key, known);
+        return nearest == null ? "" : ". Maybe " + nearest;
     }
 }
