@@ -3,11 +3,7 @@ package io.github.baclofentriage.internal;
 import io.github.baclofentriage.CaseFormatException;
 import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.Sources;
-import io.github.baclofentriage.Sources.Source;
-import io.github.baclofentriage.Sources.Statement;
 import io.github.baclofentriage.Vocabulary;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Reads the YAML files of a pack: what it declares, the words it understands and what its rules may cite. Faults are gathered over
@@ -44,15 +40,7 @@ final class PackReader {
     }
 
     Sources sources() {
-        PackNode document = document(SOURCES, "baclofen-triage/sources/1");
-        Map<String, Statement> statements = new LinkedHashMap<>();
-        document.entries("statements")
-                .forEach((key, node) -> statements.put(key, new Statement(node.text("says"), node.lists("terms"))));
-        Map<String, Source> sources = new LinkedHashMap<>();
-        document.entries("sources")
-                .forEach((key, node) -> sources.put(
-                        key, new Source(node.text("kind"), node.textOr("citation", ""), node.textOr("says", ""))));
-        return new Sources(statements, sources);
+        return new SourcesReader(document(SOURCES, "baclofen-triage/sources/1")).read();
     }
 
     /** Throws the faults of everything read so far. */
