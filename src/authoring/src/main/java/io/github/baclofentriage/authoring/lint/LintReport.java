@@ -1,14 +1,9 @@
 package io.github.baclofentriage.authoring.lint;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.baclofentriage.authoring.JsonText;
 import io.github.baclofentriage.authoring.PlainText;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -22,8 +17,6 @@ public record LintReport(List<LintFault> faults) {
     /** The format that the JSON rendering names. */
     public static final String FORMAT = "baclofen-triage/lint/1";
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final int HANGING = 4;
 
     /** Copies the list. */
@@ -50,7 +43,7 @@ public record LintReport(List<LintFault> faults) {
      * @return the JSON text
      */
     public String toJson() {
-        return write(json -> {
+        return JsonText.of(json -> {
             json.writeStartObject();
             json.writeStringField("format", FORMAT);
             json.writeNumberField("count", faults.size());
@@ -76,7 +69,7 @@ public record LintReport(List<LintFault> faults) {
      * @return the JSON text
      */
     public String toSarif(String folder, String version) {
-        return write(json -> {
+        return JsonText.of(json -> {
             json.writeStartObject();
             json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
             json.writeStringField("version", "2.1.0");
@@ -146,23 +139,5 @@ public record LintReport(List<LintFault> faults) {
         } catch (URISyntaxException e) {
             return path;
         }
-    }
-
-    @FunctionalInterface
-    private interface Document {
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    private static String write(Document document) {
-        StringWriter text = new StringWriter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-            document.write(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text + "\n";
     }
 }
