@@ -9,6 +9,7 @@ import io.github.baclofentriage.authoring.cases.CaseResult;
 import io.github.baclofentriage.authoring.cases.CaseRun;
 import io.github.baclofentriage.authoring.cases.RuleCase;
 import io.github.baclofentriage.authoring.cases.RuleCases;
+import io.github.baclofentriage.authoring.mutation.RuleObstacles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -126,7 +127,8 @@ final class PackTestCommand implements Callable<Integer> {
             return ExitCode.PACK_FAULT;
         }
         CaseInventory inventory = CaseInventory.of(place, pack);
-        List<CaseResult> results = CaseRun.of(inventory, CaseCheck.of(pack)).runAll(this::chosen);
+        List<CaseResult> results = CaseRun.of(inventory, CaseCheck.of(pack, RuleObstacles.of(pack)))
+                .runAll(this::chosen);
         if (results.isEmpty() && !only.isEmpty()) {
             throw new BadInputException("no case has [" + only + "] in its title or file.");
         }

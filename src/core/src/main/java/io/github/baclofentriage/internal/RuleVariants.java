@@ -4,12 +4,14 @@ import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.Trace;
+import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.internal.drl.RuleFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,9 @@ import org.kie.api.runtime.rule.Match;
  * variant differs from its rule, a run with the variant is the run without it.
  */
 public final class RuleVariants {
+    /** The variable in which a variant keeps a fact, as {@code $fact : Finding()}. */
+    public static final String FACT = "$fact";
+
     private final LoadedPack pack;
     private final Map<String, Variant> byName;
     private final Map<String, Set<String>> variables;
@@ -136,6 +141,27 @@ public final class RuleVariants {
             return variant == null;
         });
         return new Matches(ofRules, ofVariants);
+    }
+
+    /**
+     * Runs the pack as it is and takes what its variants match.
+     *
+     * @param patientCase the case
+     * @return by the key of each variant that matches, the facts that it keeps in {@link #FACT}; empty where it keeps none
+     */
+    public Map<String, Set<Fact>> facts(PatientCase patientCase) {
+        Map<String, Set<Fact>> facts = new HashMap<>();
+        Assessment.of(pack, patientCase, false, recorder -> match -> {
+            Variant variant = byName.get(match.getRule().getName());
+            if (variant != null) {
+                Set<Fact> kept = facts.computeIfAbsent(variant.key(), unused -> new LinkedHashSet<>());
+                if (match.getDeclarationIds().contains(FACT)) {
+                    kept.add((Fact) match.getDeclarationValue(FACT));
+                }
+            }
+            return variant == null;
+        });
+        return facts;
     }
 
     private Tuple tuple(String ruleId, Match match, Recorder recorder) {

@@ -13,6 +13,7 @@ import io.github.baclofentriage.authoring.cases.CaseRun;
 import io.github.baclofentriage.authoring.cases.RuleCase;
 import io.github.baclofentriage.authoring.lint.LintFault;
 import io.github.baclofentriage.authoring.lint.PackLint;
+import io.github.baclofentriage.authoring.mutation.RuleObstacles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ public class RulePackTest {
             return;
         }
         inventory = CaseInventory.of(folder, pack);
-        run = CaseRun.of(inventory, CaseCheck.of(pack));
+        run = CaseRun.of(inventory, CaseCheck.of(pack, RuleObstacles.of(pack)));
     }
 
     @Test

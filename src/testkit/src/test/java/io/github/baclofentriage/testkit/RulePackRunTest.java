@@ -68,8 +68,9 @@ class RulePackRunTest {
         change("sources.yaml", "  book:", "  bok: {kind: teaching, seen: full, citation: B, says: S}\n  book:");
 
         assertThat(failure(run(), "the_pack_is_clean_under_the_lint()")).isEqualTo("""
-                Faults in the pack's files: 1
-                  sources.yaml line 4: no rule cites [book], and no other source is drawn from it. [unused-source]""");
+            Faults in the pack's files: 1
+              sources.yaml line 4: no rule cites [book], and no other source is drawn from it. [unused-source]\
+            """);
     }
 
     @Test
@@ -80,12 +81,15 @@ class RulePackRunTest {
         Map<String, TestExecutionResult> results = run();
 
         assertThat(failure(results, LIMP)).isEqualTo("""
-                drought/leaves.cases.yaml line 5: case [limp leaves] fails
-                  line 7  urgency  expected now  was later""");
+            drought/leaves.cases.yaml line 5: case [limp leaves] fails
+              line 7  urgency  expected now  was later\
+            """);
         assertThat(failure(results, UNKNOWN)).isEqualTo("""
-                drought/leaves.cases.yaml line 9: case [leaves of which nothing is known] fails
-                  line 11  fires  expected TOY-D-001 (Limp leaves argue for drought)  did not fire
-                                  no rule of drought/leaves.drl fired""");
+            drought/leaves.cases.yaml line 9: case [leaves of which nothing is known] fails
+              line 11  fires  expected TOY-D-001 (Limp leaves argue for drought)  did not fire
+                              why: line 10: Finding(id == "limp-leaves") found no fact
+                                   no Finding is there\
+            """);
     }
 
     @Test
@@ -93,8 +97,9 @@ class RulePackRunTest {
         change(CASES, "expect: {fires: [TOY-D-001]}", "forbid: {fires: [TOY-D-001]}");
 
         assertThat(failure(run(), LIMP)).isEqualTo("""
-                drought/leaves.cases.yaml line 5: case [limp leaves] fails
-                  line 7  fires  must not fire: TOY-D-001 (Limp leaves argue for drought)  fired""");
+            drought/leaves.cases.yaml line 5: case [limp leaves] fails
+              line 7  fires  must not fire: TOY-D-001 (Limp leaves argue for drought)  fired\
+            """);
     }
 
     @Test
@@ -105,9 +110,10 @@ class RulePackRunTest {
 
         assertThat(failure(results, UNKNOWN)).isEmpty();
         assertThat(failure(results, INVENTORY)).isEqualTo("""
-                Faults in the pack's cases: 2
-                  drought/leaves.cases.yaml line 11: the pack has no rule [TOY-D-01]. Maybe TOY-D-001
-                  drought/leaves.cases.yaml line 11: the pack has no urgency [soon]. Maybe one of later, now""");
+            Faults in the pack's cases: 2
+              drought/leaves.cases.yaml line 11: the pack has no rule [TOY-D-01]. Maybe TOY-D-001
+              drought/leaves.cases.yaml line 11: the pack has no urgency [soon]. Maybe one of later, now\
+            """);
     }
 
     @Test
@@ -115,11 +121,12 @@ class RulePackRunTest {
         change(CASES, "    forbid: {fires: [TOY-D-001]}\n", "");
 
         assertThat(failure(run(), INVENTORY)).isEqualTo("""
-                Faults in the pack's cases: 2
-                  drought/leaves.cases.yaml line 9: case [leaves of which nothing is known] neither expects nor \
-                forbids anything
-                  drought/leaves.drl line 7: rule [TOY-D-001] has no near miss: no case in \
-                drought/leaves.cases.yaml forbids it in `fires`""");
+            Faults in the pack's cases: 2
+              drought/leaves.cases.yaml line 9: case [leaves of which nothing is known] neither expects nor \
+            forbids anything
+              drought/leaves.drl line 7: rule [TOY-D-001] has no near miss: no case in \
+            drought/leaves.cases.yaml forbids it in `fires`\
+            """);
     }
 
     @Test
@@ -158,10 +165,11 @@ class RulePackRunTest {
         write("drought/roots.cases.yaml", "format: baclofen-triage/rule-cases/1\ncases: []\n");
 
         assertThat(failure(run(), INVENTORY)).isEqualTo("""
-                Faults in the pack's cases: 3
-                  drought/roots.cases.yaml: pack.yaml lists no drought/roots.drl, so no case of it runs
-                  drought/roots.drl: pack.yaml does not list it under `rules`, so nothing of it runs
-                  drought/roots.cases.yaml line 2: there is no case; `cases` must be a list of at least one""");
+            Faults in the pack's cases: 3
+              drought/roots.cases.yaml: pack.yaml lists no drought/roots.drl, so no case of it runs
+              drought/roots.drl: pack.yaml does not list it under `rules`, so nothing of it runs
+              drought/roots.cases.yaml line 2: there is no case; `cases` must be a list of at least one\
+            """);
     }
 
     @Test
@@ -169,10 +177,11 @@ class RulePackRunTest {
         change("pack.yaml", "drought/leaves.drl", "drought/leafs.drl");
 
         assertThat(failure(run(), "RulePackRunTest$BrokenPack")).isEqualTo("""
-                The rule pack in [FOLDER] cannot be loaded, so no case ran.
-                  pack.yaml line 18: there is no file [drought/leafs.drl]. Maybe drought/leaves.drl
-                  drought/leaves.cases.yaml: pack.yaml lists no drought/leaves.drl, so no case of it runs
-                  drought/leaves.drl: pack.yaml does not list it under `rules`, so nothing of it runs""");
+            The rule pack in [FOLDER] cannot be loaded, so no case ran.
+              pack.yaml line 18: there is no file [drought/leafs.drl]. Maybe drought/leaves.drl
+              drought/leaves.cases.yaml: pack.yaml lists no drought/leaves.drl, so no case of it runs
+              drought/leaves.drl: pack.yaml does not list it under `rules`, so nothing of it runs\
+            """);
     }
 
     @Test
@@ -180,8 +189,9 @@ class RulePackRunTest {
         write(RULES, "package toy.drought;\n");
 
         assertThat(failure(run(), "RulePackRunTest$BrokenPack")).isEqualTo("""
-                The rule pack in [FOLDER] cannot be loaded, so no case ran.
-                  pack.yaml: no rule in any file of its list""");
+            The rule pack in [FOLDER] cannot be loaded, so no case ran.
+              pack.yaml: no rule in any file of its list\
+            """);
     }
 
     private Map<String, TestExecutionResult> run() {

@@ -38,6 +38,10 @@ public final class CaseRun {
      * @return what became of it
      */
     public CaseResult run(RuleCase each) {
+        return run(each, check);
+    }
+
+    private CaseResult run(RuleCase each, CaseCheck by) {
         if (each.skip() != null) {
             return new CaseResult(each, Outcome.SKIPPED, each.skip());
         }
@@ -45,7 +49,7 @@ public final class CaseRun {
             return new CaseResult(
                     each, Outcome.NOT_RUN, alone.file() + " line " + alone.line() + " says `only`: " + alone.only());
         }
-        List<Deviation> deviations = check.run(each);
+        List<Deviation> deviations = by.run(each);
         return deviations.isEmpty()
                 ? new CaseResult(each, Outcome.PASSED, "")
                 : new CaseResult(each, Outcome.FAILED, FailureText.of(each, deviations));
@@ -58,6 +62,14 @@ public final class CaseRun {
      * @return what became of each that was chosen, in the order of the inventory
      */
     public List<CaseResult> runAll(Predicate<RuleCase> chosen) {
-        return inventory.cases().parallelStream().filter(chosen).map(this::run).toList();
+        CaseCheck first = check.unexplained();
+        List<CaseResult> results = inventory.cases().parallelStream()
+                .filter(chosen)
+                .map(each -> run(each, first))
+                .toList();
+        // Why a rule did not fire is asked in the order of the cases: only for so many rules is it said.
+        return results.stream()
+                .map(result -> result.outcome() == Outcome.FAILED ? run(result.ruleCase()) : result)
+                .toList();
     }
 }

@@ -44,15 +44,9 @@ final class CaseToWrite {
             case DROP_PATTERN ->
                 silent("in which " + (forbidden() ? "there is " : "there is no ") + body(), "without it");
             case NEGATE_PATTERN ->
-                speaks("in which " + (forbidden() ? "there is no " : "there is ") + body(), "changed");
-            case DROP_CONSTRAINT ->
-                forbidden()
-                        ? speaks("in which a fact has all that " + body() + " names but " + what(), "without it")
-                        : silent("in which a fact has all that " + body() + " names but " + what(), "without it");
-            case NEGATE_CONSTRAINT ->
-                forbidden()
-                        ? silent("in which there is " + body(), "changed")
-                        : speaks("in which there is " + body(), "changed");
+                speaks("in which " + (forbidden() ? "there is no " : "there is ") + body(), "changed,");
+            case DROP_CONSTRAINT -> forbidden() ? speaks(failsOnly(), "without it") : silent(failsOnly(), "without it");
+            case NEGATE_CONSTRAINT -> forbidden() ? silent(meets(), "changed,") : speaks(meets(), "changed,");
             case DROP_ALTERNATIVE -> alternative();
             case SHIFT_THRESHOLD, MOVE_BOUNDARY -> limit();
             case FLIP_SIDE, CHANGE_STRENGTH -> argument();
@@ -78,19 +72,31 @@ final class CaseToWrite {
                 + claim + ' ' + edit.ruleId() + " in `fires`" + (difference.isEmpty() ? "" : "; " + difference) + '.';
     }
 
+    private String failsOnly() {
+        return "in which " + (pattern == null ? "a fact" : "some " + pattern.type()) + " fails only " + what();
+    }
+
+    private String meets() {
+        return constraint() instanceof AnyOf any ? only(any) : "in which there is " + body();
+    }
+
+    private String only(AnyOf any) {
+        return "in which of " + brief(any.span()) + " only " + what() + " holds";
+    }
+
     private String alternative() {
         Constraint whole = constraint();
         boolean excludes = whole instanceof Membership list && list.negated();
-        String situation = whole instanceof AnyOf
-                ? "in which of " + brief(whole.span()) + " only " + what() + " holds"
-                : "in which " + edit.what() + " is the only one of the list";
+        String situation =
+                whole instanceof AnyOf any ? only(any) : "in which " + what() + " is the only one of the list";
         return forbidden() == excludes ? speaks(situation, "without it") : silent(situation, "without it");
     }
 
     private String limit() {
         Comparison comparison = comparison(constraint());
         if (comparison == null || !(comparison.value() instanceof Expression.Number number)) {
-            return "Write two cases in " + caseFile() + ", one in which " + brief(edit.span())
+            return "Write two cases in " + caseFile() + ", one in which "
+                    + brief(comparison == null ? edit.span() : comparison.span())
                     + " is just met and one in which it is just missed, and expect and forbid " + edit.ruleId()
                     + " in `fires`.";
         }
@@ -102,8 +108,8 @@ final class CaseToWrite {
         BigDecimal value = onWritten || operator.endsWith("=") && operator.matches("[=!]=") ? written : moved;
         String situation = "in which `" + comparison.field() + "` is exactly " + value.toPlainString();
         return holds(value, operator, written) == forbidden()
-                ? silent(situation, "changed")
-                : speaks(situation, "changed");
+                ? silent(situation, "changed,")
+                : speaks(situation, "changed,");
     }
 
     private BigDecimal moved(BigDecimal written) {

@@ -1,6 +1,7 @@
 package io.github.baclofentriage.authoring.mutation;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.baclofentriage.authoring.JsonText;
 import io.github.baclofentriage.authoring.mutation.CoverageReport.Element;
 import io.github.baclofentriage.authoring.validation.Proportion;
 import java.io.IOException;
@@ -10,7 +11,8 @@ final class CoverageJson {
     private CoverageJson() {}
 
     static String render(CoverageReport report) {
-        return ReportJson.of(json -> {
+        return JsonText.of(json -> {
+            json.writeStartObject();
             json.writeStringField("format", CoverageReport.FORMAT);
             json.writeStringField("pack", report.pack());
             json.writeStringField("version", report.version());
@@ -30,6 +32,7 @@ final class CoverageJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeEndObject();
         });
     }
 

@@ -71,7 +71,8 @@ public final class Mutation {
                 argued.faults(keys(pack), mutants));
     }
 
-    private static Set<String> keys(RulePack pack) {
+    /** Keys of every change of a pack. */
+    static Set<String> keys(RulePack pack) {
         return Edits.of(pack, file -> true).stream().map(Edit::key).collect(Collectors.toSet());
     }
 

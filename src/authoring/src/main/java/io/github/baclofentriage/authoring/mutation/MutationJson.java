@@ -1,6 +1,7 @@
 package io.github.baclofentriage.authoring.mutation;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.baclofentriage.authoring.JsonText;
 import io.github.baclofentriage.authoring.mutation.Mutant.Fate;
 import java.io.IOException;
 import java.util.Locale;
@@ -11,7 +12,8 @@ final class MutationJson {
     private MutationJson() {}
 
     static String render(MutationReport report) {
-        return ReportJson.of(json -> {
+        return JsonText.of(json -> {
+            json.writeStartObject();
             json.writeStringField("format", MutationReport.FORMAT);
             json.writeStringField("pack", report.pack());
             json.writeStringField("version", report.version());
@@ -31,6 +33,7 @@ final class MutationJson {
                 json.writeString(fault);
             }
             json.writeEndArray();
+            json.writeEndObject();
         });
     }
 

@@ -1,0 +1,24 @@
+package io.github.baclofentriage.authoring.mutation;
+
+import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.authoring.cases.CaseInventory;
+import io.github.baclofentriage.authoring.cases.RuleCase;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+
+/** A small pack of which some cases are missing on purpose. */
+final class Garden {
+    static final Path FOLDER = Path.of("src/test/resources/packs/garden");
+    static final RulePack PACK = RulePack.of(FOLDER);
+    static final CaseInventory CASES = CaseInventory.of(FOLDER, PACK);
+    static final Predicate<String> ALL = file -> true;
+
+    private Garden() {}
+
+    static RuleCase named(String name) {
+        return CASES.cases().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
