@@ -31,7 +31,7 @@ class RulePackFaultsTest {
         assertThat(pack.faults())
                 .singleElement()
                 .asString()
-                .isEqualTo("lack/body.drl line 12: [then] does not belong here. Maybe ,");
+                .isEqualTo("lack/body.drl line 12: [then] does not belong here. Maybe , or )");
     }
 
     @Test

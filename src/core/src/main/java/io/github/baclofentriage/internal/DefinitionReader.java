@@ -57,6 +57,9 @@ final class DefinitionReader {
 
     private static final int LONGEST_VERSION = 64;
 
+    /** The id is the root of the packages of rules, and these are the roots of packages that are not the pack's. */
+    private static final Set<String> TAKEN = Set.of("java", "javax", "jdk", "sun", "com", "io", "net", "org");
+
     private final PackNode pack;
 
     DefinitionReader(PackNode pack) {
@@ -146,6 +149,7 @@ final class DefinitionReader {
                 id.isEmpty() || PackFiles.isId(id),
                 "id",
                 "this is no id" + shown(id) + ". Maybe small letters, digits and hyphens");
+        demand(!TAKEN.contains(id), "id", "this is the root of others' Java packages" + shown(id));
         return id;
     }
 

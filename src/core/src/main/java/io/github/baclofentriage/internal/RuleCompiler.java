@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import javax.lang.model.SourceVersion;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
@@ -28,6 +29,9 @@ import org.kie.internal.conf.AlphaThresholdOption;
  * base, so that rule files need to know nothing of stages.
  */
 final class RuleCompiler {
+    /** More than any pack has, and few enough to be compiled while somebody waits. */
+    private static final int MOST_RULES = 5_000;
+
     private final PackFiles files;
     private final PackDefinition definition;
     private final Set<String> disabled;
@@ -59,14 +63,20 @@ final class RuleCompiler {
      */
     Compiled compile(Map<String, List<KiePackage>> before) {
         Map<String, RuleFile> read = new LinkedHashMap<>();
-        definition.rules().forEach(path -> read.put(path, read(path)));
+        for (String path : definition.rules()) {
+            read.put(path, read(path));
+            if (rules.size() > MOST_RULES) {
+                faults.add("pack.yaml: more than " + MOST_RULES + " rules up to " + path);
+                refuseFaults();
+            }
+        }
         if (rules.isEmpty() && disabled.isEmpty()) {
             faults.add("pack.yaml: no rule in any file of its list");
         }
         refuseFaults();
         Map<String, List<KiePackage>> packages = new LinkedHashMap<>();
         folders.values().forEach(folder -> {
-            String text = RulePackages.textOf(folder);
+            String text = definition.stageOf(folder.get(0).packageName()) + '\n' + RulePackages.textOf(folder);
             List<KiePackage> known = before.get(text);
             packages.put(text, known == null ? staged(folder) : known);
         });
@@ -110,20 +120,33 @@ final class RuleCompiler {
         RuleFile file = RuleFile.read(path, files.text(path)).without(disabled);
         file.faults().forEach(fault -> faults.add(path + " line " + fault.line() + ": " + fault.problem()));
         String expected = definition.packageOf(path);
-        if (!expected.equals(file.packageName())) {
+        if (!SourceVersion.isName(expected)) {
+            faults.add("pack.yaml: the folder of [" + path
+                    + "] gives no name of a package. Maybe lower-case letters, digits and hyphens");
+        } else if (!file.packageName().isEmpty() && !expected.equals(file.packageName())) {
             faults.add(path + " line " + file.packageLine() + ": package [" + file.packageName()
                     + "] does not follow its folder. Maybe " + expected);
         }
         file.rules().forEach(rule -> register(path, rule));
-        if (file.faults().isEmpty()) {
-            RulePackages.check(file, faults);
-        }
         folders.computeIfAbsent(file.packageName(), unused -> new ArrayList<>()).add(file);
         return file;
     }
 
     private void register(String file, RuleText rule) {
         String place = file + " line " + rule.line();
+        // What a broken rule says of itself may not have been read.
+        if (rule.whole()) {
+            checkHead(place, rule);
+        }
+        RulePack.Rule known = rules.put(
+                rule.name(),
+                new RulePack.Rule(rule.id(), rule.name(), rule.sources(), rule.since(), file, rule.line()));
+        if (known != null) {
+            faults.add(place + ": rule [" + rule.name() + "] stands also in " + known.file() + " line " + known.line());
+        }
+    }
+
+    private void checkHead(String place, RuleText rule) {
         if (rule.id().isEmpty()) {
             faults.add(place + ": rule [" + rule.name() + "] has no @id");
         }
@@ -132,12 +155,6 @@ final class RuleCompiler {
         }
         if (rule.since().isEmpty()) {
             faults.add(place + ": rule [" + rule.id() + "] has no @since");
-        }
-        RulePack.Rule known = rules.put(
-                rule.name(),
-                new RulePack.Rule(rule.id(), rule.name(), rule.sources(), rule.since(), file, rule.line()));
-        if (known != null) {
-            faults.add(place + ": rule [" + rule.name() + "] stands also in " + known.file() + " line " + known.line());
         }
     }
 

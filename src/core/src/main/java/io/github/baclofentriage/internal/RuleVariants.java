@@ -6,6 +6,7 @@ import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.Trace;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.internal.drl.RuleFile;
+import io.github.baclofentriage.internal.drl.RuleText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.rule.Match;
@@ -80,16 +80,11 @@ public final class RuleVariants {
      */
     public static RuleVariants of(LoadedPack pack, Collection<Variant> variants) {
         Map<String, RuleFile> files = new HashMap<>();
-        Map<String, Set<String>> imports = new HashMap<>();
-        for (RuleFile file : pack.ruleFiles().values()) {
-            file.rules().forEach(rule -> files.put(rule.id(), file));
-            file.imports()
-                    .forEach(each -> imports.computeIfAbsent(file.packageName(), unused -> new TreeSet<>())
-                            .add("import " + (each.isStatic() ? "static " : "") + each.name() + ";\n"));
-        }
+        pack.ruleFiles().values().forEach(file -> file.rules().forEach(rule -> files.put(rule.id(), file)));
         Map<String, Variant> byName = new HashMap<>();
         Map<String, RulePack.Rule> names = new HashMap<>(pack.byName());
-        Map<String, StringBuilder> texts = new LinkedHashMap<>();
+        Map<String, List<RuleFile>> packages = new LinkedHashMap<>();
+        List<String> faults = new ArrayList<>();
         for (Variant variant : variants) {
             RuleFile file = files.get(variant.ruleId());
             RulePack.Rule rule = pack.rule(variant.ruleId());
@@ -99,21 +94,24 @@ public final class RuleVariants {
             String name = rule.name() + " ~" + byName.size();
             byName.put(name, variant);
             names.put(name, rule);
-            String head = "package " + file.packageName() + ";\n"
-                    + String.join("", imports.getOrDefault(file.packageName(), Set.of()));
-            texts.computeIfAbsent(file.packageName(), unused -> new StringBuilder(head))
-                    .append(variant.text().replace('"' + rule.name() + '"', '"' + name + '"'))
-                    .append('\n');
+            List<RuleText> read = RuleFile.read(variant.key(), variant.text()).rules();
+            if (read.size() == 1 && read.get(0).whole()) {
+                packages.computeIfAbsent(file.packageName(), unused -> new ArrayList<>())
+                        .add(file.with(List.of(read.get(0).named(name))));
+            } else {
+                faults.add(variant.key() + ": no rule can be read in [" + variant.text() + "]");
+            }
         }
-        return new RuleVariants(pack.on(RuleCompiler.base(packages(pack, texts)), names), byName);
+        return new RuleVariants(pack.on(RuleCompiler.base(compiled(pack, packages, faults)), names), byName);
     }
 
-    private static List<KiePackage> packages(LoadedPack pack, Map<String, StringBuilder> texts) {
+    /** The packages of the pack and those of the variants. */
+    private static List<KiePackage> compiled(
+            LoadedPack pack, Map<String, List<RuleFile>> variants, List<String> faults) {
         List<KiePackage> packages = new ArrayList<>();
         pack.packages().values().forEach(packages::addAll);
-        List<String> faults = new ArrayList<>();
-        texts.forEach((name, text) -> {
-            List<KiePackage> compiled = RulePackages.compile(List.of(RuleFile.unread(name, text.toString())), faults);
+        variants.values().forEach(folder -> {
+            List<KiePackage> compiled = RulePackages.compile(folder, faults);
             RuleCompiler.stage(pack::stageOf, compiled, faults);
             packages.addAll(compiled);
         });

@@ -3,7 +3,7 @@ package io.github.baclofentriage.internal;
 import java.util.Locale;
 
 /** Makes text of unknown origin harmless: what a case or a pack says must never steer a terminal or break a parser. */
-final class SafeText {
+public final class SafeText {
     private SafeText() {}
 
     /**
@@ -14,7 +14,7 @@ final class SafeText {
      * @param text any text
      * @return the text without a character that a terminal acts on
      */
-    static String forTerminal(String text) {
+    public static String forTerminal(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {

@@ -95,8 +95,6 @@ public enum LintCheck {
     MISSING_METADATA("A rule has no @id, @source or @since."),
     /** A rule's id or name that stands twice. */
     DUPLICATE_RULE("A rule's id or name stands twice, in this pack or in one beside it."),
-    /** Arguments that do not fit a call. */
-    WRONG_ARGUMENT("A call has more, fewer or other arguments than it takes."),
     /** A comparison of unlike things. */
     UNLIKE_TYPES("A text is compared with a number, or something with what it can never be."),
     /** A number where none may stand. */

@@ -6,12 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The head of each rule: an id and a name of its own, its sources, and the version it came with. */
 final class MetadataCheck implements PackCheck {
-    private static final Pattern SINCE = Pattern.compile("\\d{1,9}\\.\\d{1,9}(\\.\\d{1,9})?");
-
     private final List<RuleSet> beside;
 
     MetadataCheck(List<RuleSet> beside) {
@@ -48,15 +45,6 @@ final class MetadataCheck implements PackCheck {
                         LintCheck.MISSING_METADATA,
                         rule.id(),
                         "the rule " + FaultList.shown(rule.text().name()) + " has no @" + name + ".");
-            } else if (name.equals("since")
-                    && !SINCE.matcher(found.get(0).value()).matches()) {
-                faults.add(
-                        rule.path(),
-                        found.get(0).line(),
-                        LintCheck.WRONG_VALUE,
-                        rule.id(),
-                        "@since needs a version, such as 0.1, not "
-                                + FaultList.shown(found.get(0).value()) + ".");
             }
         }
     }

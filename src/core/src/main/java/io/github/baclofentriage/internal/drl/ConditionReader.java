@@ -10,7 +10,6 @@ import io.github.baclofentriage.internal.drl.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 
 /** Reads what stands between {@code when} and {@code then}. */
 final class ConditionReader {
@@ -18,9 +17,9 @@ final class ConditionReader {
 
     private final Cursor cursor;
     private final ExpressionReader expressions;
-    private final IntUnaryOperator lines;
+    private final LineIndex lines;
 
-    ConditionReader(Cursor cursor, IntUnaryOperator lines) {
+    ConditionReader(Cursor cursor, LineIndex lines) {
         this.cursor = cursor;
         this.expressions = new ExpressionReader(cursor);
         this.lines = lines;
@@ -39,26 +38,21 @@ final class ConditionReader {
         Token first = cursor.peek();
         Quantifier quantifier =
                 cursor.skip("not") ? Quantifier.NOT : cursor.skip("exists") ? Quantifier.EXISTS : Quantifier.EACH;
-        Token type = cursor.expect(Kind.WORD, "a fact, as Finding(id == \"fever\")");
-        if (!cursor.peek().is("(")) {
-            throw new Misfit(type, "a fact, as Finding(id == \"fever\")");
-        }
-        cursor.take();
+        Token type = cursor.expectNameOf("a fact, as Finding(id == \"fever\")");
         List<Constraint> constraints = new ArrayList<>();
-        while (!cursor.peek().is(")")) {
-            constraints.add(constraint());
-            if (!cursor.peek().is(")")) {
-                cursor.expect(",");
-            }
+        if (!cursor.peek().is(")")) {
+            do {
+                constraints.add(constraint());
+            } while (cursor.skip(","));
         }
-        Token close = cursor.take();
+        Token close = cursor.expect(")", ", or )");
         return new Pattern(
                 quantifier,
                 type.value(),
                 constraints,
                 type.span().to(close.span()),
                 first.span().to(close.span()),
-                lines.applyAsInt(first.span().start()));
+                lines.line(first.span().start()));
     }
 
     private Constraint constraint() {
@@ -104,7 +98,7 @@ final class ConditionReader {
         do {
             values.add(expressions.literal());
         } while (cursor.skip(","));
-        Token close = cursor.expect(")");
+        Token close = cursor.expect(")", ", or )");
         return new Membership(
                 field.value(), negated, values, operator, field.span().to(close.span()));
     }

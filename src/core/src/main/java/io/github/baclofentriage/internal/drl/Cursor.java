@@ -66,9 +66,14 @@ final class Cursor {
 
         private final int position;
 
+        /** The token stands where something else is wanted. */
         Misfit(Token token, String wanted) {
-            super(problem(token, wanted), null, false, false);
-            this.position = token.span().start();
+            this(token.span().start(), problem(token, wanted));
+        }
+
+        Misfit(int position, String problem) {
+            super(problem, null, false, false);
+            this.position = position;
         }
 
         int position() {
@@ -77,18 +82,23 @@ final class Cursor {
     }
 
     private static String problem(Token token, String wanted) {
+        if (token.kind() == Kind.END) {
+            return "the file ends too early. Maybe " + wanted;
+        }
+        if (token.is(Token.OPEN_TEXT)) {
+            return "the text has no closing quotation mark";
+        }
+        if (token.is(Token.OPEN_COMMENT)) {
+            return "the comment has no end";
+        }
         String instead = token.kind() == Kind.WORD ? REFUSED.get(token.value()) : null;
         return instead == null
-                ? token.shown() + " does not belong here. Maybe " + wanted
+                ? Token.shown(token.value()) + " does not belong here. Maybe " + wanted
                 : "[" + token.value() + "] is not part of the rule language. Maybe " + instead;
     }
 
     Token peek() {
         return tokens.get(next);
-    }
-
-    Token peek(int ahead) {
-        return tokens.get(Math.min(next + ahead, tokens.size() - 1));
     }
 
     Token previous() {
@@ -113,8 +123,12 @@ final class Cursor {
     }
 
     Token expect(String word) {
+        return expect(word, word);
+    }
+
+    Token expect(String word, String wanted) {
         if (!peek().is(word)) {
-            throw new Misfit(peek(), word);
+            throw new Misfit(peek(), wanted);
         }
         return take();
     }
@@ -126,9 +140,26 @@ final class Cursor {
         return take();
     }
 
-    /** Goes on to the next of some words, or to the end of the file. */
+    /** The name of a pattern or call: a word behind which an opening parenthesis stands, which is taken too. */
+    Token expectNameOf(String wanted) {
+        Token name = expectName(wanted);
+        if (!skip("(")) {
+            throw new Misfit(name, wanted);
+        }
+        return name;
+    }
+
+    /** A word that may name something. */
+    Token expectName(String wanted) {
+        if (peek().kind() != Kind.WORD || REFUSED.containsKey(peek().value())) {
+            throw new Misfit(peek(), wanted);
+        }
+        return take();
+    }
+
+    /** Goes on to the next of some words, to the start of a rule, or to the end of the file. */
     void skipTo(String... words) {
-        while (peek().kind() != Kind.END) {
+        while (peek().kind() != Kind.END && !startsRule()) {
             for (String word : words) {
                 if (peek().is(word)) {
                     return;
@@ -136,5 +167,9 @@ final class Cursor {
             }
             take();
         }
+    }
+
+    private boolean startsRule() {
+        return peek().is("rule") && tokens.get(next + 1).kind() == Kind.TEXT;
     }
 }

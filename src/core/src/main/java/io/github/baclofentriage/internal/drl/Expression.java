@@ -4,8 +4,16 @@ import java.util.List;
 
 /** A value in a condition or among the arguments of a call. */
 public sealed interface Expression {
-    /** Where it stands. */
+    /** Where it stands; parentheses around it are a part of it. */
     Span span();
+
+    /**
+     * The same value at another place.
+     *
+     * @param place the place
+     * @return the value
+     */
+    Expression at(Span place);
 
     /**
      * A text in quotation marks.
@@ -13,7 +21,12 @@ public sealed interface Expression {
      * @param value the text without them
      * @param span where it stands, with them
      */
-    record Text(String value, Span span) implements Expression {}
+    record Text(String value, Span span) implements Expression {
+        @Override
+        public Expression at(Span place) {
+            return new Text(value, place);
+        }
+    }
 
     /**
      * A number as it is written, with its sign.
@@ -21,7 +34,12 @@ public sealed interface Expression {
      * @param digits as {@code 38.0} or {@code -3}
      * @param span where it stands
      */
-    record Number(String digits, Span span) implements Expression {}
+    record Number(String digits, Span span) implements Expression {
+        @Override
+        public Expression at(Span place) {
+            return new Number(digits, place);
+        }
+    }
 
     /**
      * A field of a fact, a variable that starts with a dollar sign, a constant, or one of {@code null}, {@code true} and
@@ -30,7 +48,12 @@ public sealed interface Expression {
      * @param name the name
      * @param span where it stands
      */
-    record Name(String name, Span span) implements Expression {}
+    record Name(String name, Span span) implements Expression {
+        @Override
+        public Expression at(Span place) {
+            return new Name(name, place);
+        }
+    }
 
     /**
      * Two values joined by {@code +}, {@code -}, {@code *} or {@code /}.
@@ -40,7 +63,12 @@ public sealed interface Expression {
      * @param right the second
      * @param span where both stand
      */
-    record Arithmetic(Expression left, String operator, Expression right, Span span) implements Expression {}
+    record Arithmetic(Expression left, String operator, Expression right, Span span) implements Expression {
+        @Override
+        public Expression at(Span place) {
+            return new Arithmetic(left, operator, right, place);
+        }
+    }
 
     /**
      * A call, be it of the pack API or of one of its functions of numbers.
@@ -53,6 +81,11 @@ public sealed interface Expression {
         /** Copies the list. */
         public Call {
             arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public Expression at(Span place) {
+            return new Call(name, arguments, place);
         }
     }
 }

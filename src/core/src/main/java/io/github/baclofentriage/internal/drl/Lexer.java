@@ -3,22 +3,22 @@ package io.github.baclofentriage.internal.drl;
 import io.github.baclofentriage.internal.drl.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 
-/** Parts a rule file into tokens; comments are set aside, and a character that the rule language does not have is a fault. */
+/**
+ * Parts a rule file into tokens and sets comments aside. It takes every text: what the rule language does not have becomes a token
+ * that stands nowhere in it.
+ */
 final class Lexer {
-    private static final List<String> LONG_MARKS = List.of("==", "!=", ">=", "<=", "||", "&&");
-    private static final String MARKS = "@(){}[],;:.<>=+-*/!|&?%";
+    // Java and DRL know ++ and --, so 3--2 must not be read as 3 - (-2).
+    private static final List<String> LONG_MARKS = List.of("==", "!=", ">=", "<=", "||", "&&", "++", "--");
 
     private final String text;
-    private final BiConsumer<Integer, String> faults;
     private final List<Token> tokens = new ArrayList<>();
     private final List<Comment> comments = new ArrayList<>();
     private int position;
 
-    Lexer(String text, BiConsumer<Integer, String> faults) {
+    Lexer(String text) {
         this.text = text;
-        this.faults = faults;
     }
 
     /** A comment without its marks. */
@@ -27,23 +27,24 @@ final class Lexer {
     List<Token> tokens() {
         while (position < text.length()) {
             char next = text.charAt(position);
-            if (Character.isWhitespace(next)) {
+            if (next == ' ' || next == '\t' || next == '\n' || next == '\r') {
                 position++;
             } else if (text.startsWith("//", position)) {
-                comment(lineEnd(position), 2, 0);
+                comment(lineEnd(), 2, 0);
             } else if (text.startsWith("/*", position)) {
                 blockComment();
             } else if (next == '"') {
                 quoted();
             } else if (isDigit(next)) {
-                take(Kind.NUMBER, numberEnd());
-            } else if (isWordStart(next)) {
-                take(Kind.WORD, wordEnd());
+                number();
+            } else if (isWordPart(next)) {
+                take(Kind.WORD, wordEnd(position));
             } else {
-                mark(next);
+                mark();
             }
         }
-        tokens.add(new Token(Kind.END, "", new Span(text.length(), text.length())));
+        int end = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).span().end();
+        tokens.add(new Token(Kind.END, "", new Span(end, end)));
         return tokens;
     }
 
@@ -54,8 +55,7 @@ final class Lexer {
     private void blockComment() {
         int close = text.indexOf("*/", position + 2);
         if (close < 0) {
-            faults.accept(position, "the comment has no end");
-            position = text.length();
+            add(Kind.MARK, Token.OPEN_COMMENT, text.length());
         } else {
             comment(close + 2, 2, 2);
         }
@@ -67,73 +67,68 @@ final class Lexer {
         position = end;
     }
 
-    /** A text of one line without escapes: a backslash could hide from a reader what the compiler sees. */
     private void quoted() {
-        int close = position + 1;
-        while (close < text.length() && text.charAt(close) != '"' && text.charAt(close) != '\n') {
-            close++;
+        int close = text.indexOf('"', position + 1);
+        int lineEnd = lineEnd();
+        if (close < 0 || close > lineEnd) {
+            add(Kind.MARK, Token.OPEN_TEXT, lineEnd);
+        } else {
+            add(Kind.TEXT, text.substring(position + 1, close), close + 1);
         }
-        if (close == text.length() || text.charAt(close) == '\n') {
-            faults.accept(position, "the text has no closing quotation mark");
-            position = close;
-            return;
-        }
-        tokens.add(new Token(Kind.TEXT, text.substring(position + 1, close), new Span(position, close + 1)));
-        position = close + 1;
     }
 
-    private void mark(char next) {
+    private void number() {
+        int end = wordEnd(position);
+        if (end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
+            end = wordEnd(end + 1);
+        }
+        take(Kind.NUMBER, end);
+    }
+
+    private void mark() {
+        int code = text.codePointAt(position);
+        if (Characters.refused(code)) {
+            position += Character.charCount(code);
+            return;
+        }
         for (String mark : LONG_MARKS) {
             if (text.startsWith(mark, position)) {
                 take(Kind.MARK, position + mark.length());
                 return;
             }
         }
-        if (MARKS.indexOf(next) >= 0) {
-            take(Kind.MARK, position + 1);
-        } else {
-            int code = text.codePointAt(position);
-            faults.accept(
-                    position,
-                    "the character [" + Character.toString(code) + "] has no place outside of a text in quotes");
-            position += Character.charCount(code);
-        }
+        take(Kind.MARK, position + Character.charCount(code));
     }
 
     private void take(Kind kind, int end) {
-        tokens.add(new Token(kind, text.substring(position, end), new Span(position, end)));
+        add(kind, text.substring(position, end), end);
+    }
+
+    private void add(Kind kind, String value, int end) {
+        tokens.add(new Token(kind, value, new Span(position, end)));
         position = end;
     }
 
-    private int lineEnd(int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end;
-    }
-
-    private int numberEnd() {
+    /** Java ends a line, and with it a comment, at a carriage return too. */
+    private int lineEnd() {
         int end = position;
-        while (end < text.length() && isDigit(text.charAt(end))) {
-            end++;
-        }
-        if (end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
-            end++;
-            while (end < text.length() && isDigit(text.charAt(end))) {
-                end++;
-            }
-        }
-        return end;
-    }
-
-    private int wordEnd() {
-        int end = position;
-        while (end < text.length() && (isWordStart(text.charAt(end)) || isDigit(text.charAt(end)))) {
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;
         }
         return end;
     }
 
-    private static boolean isWordStart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$';
+    private int wordEnd(int from) {
+        int end = from;
+        while (end < text.length() && (isWordPart(text.charAt(end)) || isDigit(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Letters of every script, so that a word with a look-alike in it is one word that nobody knows. */
+    private static boolean isWordPart(char c) {
+        return Character.isLetter(c) || c == '_' || c == '$';
     }
 
     private static boolean isDigit(char c) {

@@ -2,6 +2,7 @@ package io.github.baclofentriage.internal.drl;
 
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Level;
+import io.github.baclofentriage.fact.Patient;
 import io.github.baclofentriage.fact.RuleActions;
 import io.github.baclofentriage.fact.Strength;
 import io.github.baclofentriage.internal.Nearest;
@@ -9,23 +10,18 @@ import io.github.baclofentriage.internal.drl.Constraint.AnyOf;
 import io.github.baclofentriage.internal.drl.Constraint.Binding;
 import io.github.baclofentriage.internal.drl.Constraint.Comparison;
 import io.github.baclofentriage.internal.drl.Constraint.Membership;
-import io.github.baclofentriage.internal.drl.Expression.Arithmetic;
-import io.github.baclofentriage.internal.drl.Expression.Call;
-import io.github.baclofentriage.internal.drl.Expression.Name;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
+import io.github.baclofentriage.internal.drl.Pattern.Quantifier;
+import io.github.baclofentriage.internal.drl.RuleFile.Import;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Holds a rule file to the words that rules may use: the fact types and their fields, the pack API and its constants. Whatever
@@ -33,22 +29,24 @@ import java.util.stream.Stream;
  */
 public final class PackLanguage {
     private static final String FACTS = Fact.class.getPackageName();
-    private static final Set<String> IMPORTS = Set.of(FACTS + ".*");
-    private static final Set<String> STATIC_IMPORTS =
-            Set.of(FACTS + ".RuleActions.*", FACTS + ".Strength.*", FACTS + ".Level.*");
+    private static final Import ALL_FACTS = new Import(FACTS + ".*", false, 0);
+    private static final Import ALL_ACTIONS = members(RuleActions.class);
+    private static final List<Class<? extends Enum<?>>> CONSTANTS = List.of(Strength.class, Level.class);
+    private static final Set<Import> IMPORTS =
+            Set.of(ALL_FACTS, ALL_ACTIONS, members(Strength.class), members(Level.class));
     private static final Map<String, Map<String, Class<?>>> FIELDS = fields();
-    private static final Set<String> CALLS = methods(true);
-    private static final Set<String> FUNCTIONS = methods(false);
-    private static final Set<String> CONSTANTS = Stream.concat(
-                    Arrays.stream(Strength.values()), Arrays.stream(Level.values()))
-            .map(Enum::name)
-            .collect(Collectors.toCollection(TreeSet::new));
-    private static final Set<String> VALUES = Set.of("null", "true", "false");
+
+    /** More than any rule needs; what joins many facts freely takes the memory of the machine. */
+    private static final int MOST_PATTERNS = 12;
+
+    private static final int MOST_FREE_PATTERNS = 2;
+    private static final int MOST_CONSTRAINTS = 12;
+    private static final int MOST_ALTERNATIVES = 100;
 
     private final RuleFile file;
-    private final BiConsumer<Integer, String> faults;
+    private final FileFaults faults;
 
-    PackLanguage(RuleFile file, BiConsumer<Integer, String> faults) {
+    PackLanguage(RuleFile file, FileFaults faults) {
         this.file = file;
         this.faults = faults;
     }
@@ -74,104 +72,150 @@ public final class PackLanguage {
         return Map.copyOf(types);
     }
 
-    /** The methods of the pack API: those that take the word drools are calls, the others functions of numbers. */
-    private static Set<String> methods(boolean calls) {
-        return Arrays.stream(RuleActions.class.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()))
-                .filter(method -> calls == takesContext(method))
-                .map(Method::getName)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Import members(Class<?> type) {
+        return new Import(type.getName() + ".*", true, 0);
     }
 
-    private static boolean takesContext(Method method) {
-        return method.getParameterCount() > 0 && method.getParameterTypes()[0] == Object.class;
-    }
-
-    void check() {
-        for (RuleFile.Import each : file.imports()) {
-            Set<String> allowed = each.isStatic() ? STATIC_IMPORTS : IMPORTS;
-            if (!allowed.contains(each.name())) {
-                faults.accept(
-                        start(each.line()),
-                        "the import [" + each.name() + "] is beyond the pack language. Maybe "
-                                + String.join(", ", new TreeSet<>(allowed)));
-            }
+    /**
+     * Adds what the file says beyond the language to its faults.
+     *
+     * @param framed whether package and imports could be read, so that an import that is missing is missing indeed
+     */
+    void check(boolean framed) {
+        Set<Import> imported = new HashSet<>();
+        file.imports().forEach(each -> imported.add(new Import(each.name(), each.isStatic(), 0)));
+        if (!IMPORTS.containsAll(imported)) {
+            file.imports().forEach(this::check);
+        } else if (framed) {
+            needed().stream()
+                    .filter(each -> !imported.contains(each))
+                    .forEach(
+                            each -> faults.addAtLine(file.packageLine(), "an import is missing. Maybe " + shown(each)));
         }
         file.rules().forEach(this::check);
     }
 
-    private int start(int line) {
-        int position = 0;
-        for (int i = 1; i < line; i++) {
-            position = file.text().indexOf('\n', position) + 1;
+    /** The imports that the rules of the file cannot do without. */
+    private Set<Import> needed() {
+        Set<Import> needed = new LinkedHashSet<>();
+        for (RuleText rule : file.rules()) {
+            needed.add(ALL_FACTS);
+            needed.add(ALL_ACTIONS);
+            List<Expression> arguments =
+                    rule.call() == null ? List.of() : rule.call().arguments();
+            for (Class<? extends Enum<?>> type : CONSTANTS) {
+                Set<String> names = ValueCheck.names(type);
+                if (arguments.stream()
+                        .anyMatch(each -> each instanceof Expression.Name name && names.contains(name.name()))) {
+                    needed.add(members(type));
+                }
+            }
         }
-        return position;
+        return needed;
+    }
+
+    private void check(Import each) {
+        if (!IMPORTS.contains(new Import(each.name(), each.isStatic(), 0))) {
+            String allowed = IMPORTS.stream()
+                    .filter(one -> one.isStatic() == each.isStatic())
+                    .map(Import::name)
+                    .sorted()
+                    .reduce((one, next) -> one + ", " + next)
+                    .orElse("");
+            faults.addAtLine(
+                    each.line(),
+                    "the import " + Token.shown(each.name()) + " is beyond the pack language. Maybe " + allowed);
+        }
+    }
+
+    private static String shown(Import each) {
+        return (each.isStatic() ? "import static " : "import ") + each.name() + ";";
     }
 
     private void check(RuleText rule) {
-        Set<String> bound = new HashSet<>();
-        for (Pattern pattern : rule.patterns()) {
-            Map<String, Class<?>> fields = FIELDS.get(pattern.type());
-            if (fields == null) {
-                refuse(pattern.body(), "fact type", pattern.type(), FIELDS.keySet());
-            } else {
-                pattern.constraints().forEach(each -> check(each, pattern.type(), fields.keySet(), bound));
-            }
+        atMost(MOST_PATTERNS, rule.patterns().size(), "patterns in a rule", rule.span());
+        long free = rule.patterns().stream().filter(PackLanguage::isFree).count();
+        if (free > MOST_FREE_PATTERNS) {
+            faults.add(
+                    rule.condition().start(),
+                    free + " patterns match any fact of their type, so that each joins all; the most is "
+                            + MOST_FREE_PATTERNS + ". Maybe id == or exists");
         }
-        Call call = rule.call();
-        if (call != null) {
-            if (!CALLS.contains(call.name())) {
-                refuse(call.span(), "call", call.name(), CALLS);
-            }
-            call.arguments().forEach(each -> check(each, Set.of(), bound));
+        Map<String, Class<?>> variables = new HashMap<>();
+        rule.patterns().forEach(pattern -> check(pattern, variables));
+        if (rule.call() != null) {
+            new ValueCheck(faults, Map.of(), variables, !rule.whole()).call(rule.call());
         }
     }
 
-    private void check(Constraint constraint, String type, Set<String> fields, Set<String> bound) {
+    /** Whether a pattern multiplies what the rule matches: it stands for each fact, and no value picks some of them. */
+    private static boolean isFree(Pattern pattern) {
+        return pattern.quantifier() == Quantifier.EACH
+                && !pattern.type().equals(Patient.class.getSimpleName())
+                && pattern.constraints().stream()
+                        .noneMatch(each -> each instanceof Membership list && !list.negated()
+                                || each instanceof Comparison comparison
+                                        && comparison.operator().equals("==")
+                                        && !(comparison.value() instanceof Expression.Name name
+                                                && ValueCheck.VALUES.contains(name.name())));
+    }
+
+    private void check(Pattern pattern, Map<String, Class<?>> variables) {
+        Map<String, Class<?>> fields = FIELDS.get(pattern.type());
+        if (fields == null) {
+            refuse(faults, pattern.body(), "fact type", pattern.type(), FIELDS.keySet());
+            return;
+        }
+        atMost(MOST_CONSTRAINTS, pattern.constraints().size(), "constraints in a pattern", pattern.span());
+        // What is bound in a pattern that matches no fact, or any, has no value behind it.
+        Map<String, Class<?>> inside = pattern.quantifier() == Quantifier.EACH ? variables : new HashMap<>(variables);
+        pattern.constraints().forEach(each -> check(each, pattern.type(), fields, inside));
+    }
+
+    private void check(
+            Constraint constraint, String type, Map<String, Class<?>> fields, Map<String, Class<?>> variables) {
+        ValueCheck values = new ValueCheck(faults, fields, variables, false);
         if (constraint instanceof Binding binding) {
             field(binding.field(), binding.span(), type, fields);
-            bound.add(binding.variable());
+            values.bind(binding);
         } else if (constraint instanceof Comparison comparison) {
             field(comparison.field(), comparison.span(), type, fields);
-            check(comparison.value(), fields, bound);
+            values.compared(comparison.value());
         } else if (constraint instanceof Membership membership) {
             field(membership.field(), membership.span(), type, fields);
+            atMost(MOST_ALTERNATIVES, membership.values().size(), "values in a list", membership.span());
+            membership.values().forEach(values::compared);
         } else if (constraint instanceof AnyOf any) {
-            any.alternatives().forEach(each -> check(each, type, fields, bound));
-        }
-    }
-
-    private void field(String field, Span span, String type, Set<String> fields) {
-        if (!fields.contains(field)) {
-            refuse(span, "field of " + type, field, fields);
-        }
-    }
-
-    /** In a condition a name may be a field of the same fact; in a call it may be a constant. */
-    private void check(Expression value, Set<String> fields, Set<String> bound) {
-        if (value instanceof Name name) {
-            boolean variable = name.name().startsWith("$");
-            Collection<String> known = variable ? bound : fields.isEmpty() ? CONSTANTS : fields;
-            if (!known.contains(name.name()) && !(VALUES.contains(name.name()) && !fields.isEmpty())) {
-                refuse(name.span(), variable ? "variable" : "name", name.name(), known);
+            atMost(MOST_CONSTRAINTS, any.alternatives().size(), "alternatives", any.span());
+            for (Constraint each : any.alternatives()) {
+                if (each instanceof Binding) {
+                    faults.add(
+                            each.span().start(), "a variable cannot stand in a choice. Maybe before it, with a comma");
+                } else {
+                    check(each, type, fields, variables);
+                }
             }
-        } else if (value instanceof Arithmetic sum) {
-            check(sum.left(), fields, bound);
-            check(sum.right(), fields, bound);
-        } else if (value instanceof Call call) {
-            if (!FUNCTIONS.contains(call.name())) {
-                refuse(call.span(), "function", call.name(), FUNCTIONS);
-            }
-            call.arguments().forEach(each -> check(each, fields, bound));
         }
     }
 
-    private void refuse(Span span, String what, String name, Collection<String> known) {
+    private void field(String field, Span span, String type, Map<String, Class<?>> fields) {
+        if (!fields.containsKey(field)) {
+            refuse(faults, span, "field of " + type, field, fields.keySet());
+        }
+    }
+
+    private void atMost(int most, int size, String what, Span span) {
+        if (size > most) {
+            faults.add(span.start(), size + " " + what + "; the most is " + most);
+        }
+    }
+
+    static void refuse(FileFaults faults, Span span, String what, String name, Collection<String> known) {
         String nearest = Nearest.to(name, known);
-        List<String> right = nearest == null ? known.stream().sorted().toList() : List.of(nearest);
-        faults.accept(
+        Collection<String> right = nearest == null ? new TreeSet<>(known) : List.of(nearest);
+        faults.add(
                 span.start(),
-                "there is no " + what + " [" + name + "] in the pack language"
+                "there is no " + what + " " + Token.shown(name) + " in the pack language"
                         + (right.isEmpty() ? "" : ". Maybe " + String.join(", ", right)));
     }
 }

@@ -25,6 +25,9 @@ public record RuleFile(
         List<RuleText> rules,
         List<Fault> faults) {
 
+    /** More than any topic needs, and little enough to be read in no time. */
+    private static final int LARGEST = 200_000;
+
     /** Copies the lists. */
     public RuleFile {
         imports = List.copyOf(imports);
@@ -57,6 +60,10 @@ public record RuleFile(
      * @return the file
      */
     public static RuleFile read(String path, String text) {
+        if (text.length() > LARGEST) {
+            Fault fault = new Fault(1, "the file is larger than " + LARGEST + " characters. Maybe one topic a file");
+            return new RuleFile(path, text, "", "", 1, List.of(), List.of(), List.of(fault));
+        }
         return new RuleFileReader(path, text).read();
     }
 
@@ -81,14 +88,13 @@ public record RuleFile(
     }
 
     /**
-     * A text that goes to Drools as it stands, for what this library wrote itself.
+     * The file with other rules under the same package and imports.
      *
-     * @param path what to call it in messages
-     * @param text the text
-     * @return a file without a tree
+     * @param others the rules
+     * @return the file, whose text is still that of its own rules
      */
-    public static RuleFile unread(String path, String text) {
-        return new RuleFile(path, text, "", "", 1, List.of(), List.of(), List.of());
+    public RuleFile with(List<RuleText> others) {
+        return new RuleFile(path, text, comment, packageName, packageLine, imports, others, faults);
     }
 
     /**
@@ -98,14 +104,6 @@ public record RuleFile(
      * @return from 1
      */
     public int line(int position) {
-        return lineOf(text, position);
-    }
-
-    static int lineOf(String text, int position) {
-        return 1
-                + (int) text.substring(0, position)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        return new LineIndex(text).line(position);
     }
 }

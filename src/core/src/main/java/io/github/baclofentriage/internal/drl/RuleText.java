@@ -78,6 +78,16 @@ public record RuleText(
     }
 
     /**
+     * The same rule under another name.
+     *
+     * @param other the name
+     * @return the rule
+     */
+    public RuleText named(String other) {
+        return new RuleText(other, annotations, comment, patterns, call, whole, condition, consequence, span, line);
+    }
+
+    /**
      * The variables that the rule's call uses.
      *
      * @return names with their dollar sign; empty for most rules

@@ -1,0 +1,214 @@
+package io.github.baclofentriage.internal.drl;
+
+import io.github.baclofentriage.fact.RuleActions;
+import io.github.baclofentriage.internal.drl.Constraint.Binding;
+import io.github.baclofentriage.internal.drl.Expression.Arithmetic;
+import io.github.baclofentriage.internal.drl.Expression.Call;
+import io.github.baclofentriage.internal.drl.Expression.Name;
+import io.github.baclofentriage.internal.drl.Expression.Text;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Holds values to what fields, variables, constants and the functions of the pack API give. */
+final class ValueCheck {
+    static final Set<String> VALUES = Set.of("null", "true", "false");
+
+    private static final Map<String, Method> CALLS = methods(true);
+    private static final Map<String, Method> FUNCTIONS = methods(false);
+    private static final java.util.regex.Pattern PLAIN =
+            java.util.regex.Pattern.compile("[A-Za-z0-9 .,:%/+_\\[\\]-]{0,100}");
+    private static final java.util.regex.Pattern VARIABLE =
+            java.util.regex.Pattern.compile("\\$[a-z][A-Za-z0-9]{0,39}");
+
+    private final FileFaults faults;
+    private final Map<String, Class<?>> fields;
+    private final Map<String, Class<?>> variables;
+    private final boolean guessing;
+
+    /**
+     * @param faults takes what is wrong
+     * @param fields fields of the pattern by name; none for a call
+     * @param variables variables bound so far, with the type of their field
+     * @param guessing whether other variables may be bound in what could not be read
+     */
+    ValueCheck(
+            FileFaults faults, Map<String, Class<?>> fields, Map<String, Class<?>> variables, boolean guessing) {
+        this.faults = faults;
+        this.fields = fields;
+        this.variables = variables;
+        this.guessing = guessing;
+    }
+
+    /** The methods of the pack API: those that take the word drools are calls, the others functions of numbers. */
+    private static Map<String, Method> methods(boolean calls) {
+        return Arrays.stream(RuleActions.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(method -> calls == (method.getParameterTypes()[0] == Object.class))
+                .collect(Collectors.toMap(Method::getName, Function.identity(), (one, other) -> one, TreeMap::new));
+    }
+
+    void bind(Binding binding) {
+        if (!VARIABLE.matcher(binding.variable()).matches()) {
+            faults.add(
+                    binding.span().start(),
+                    "the variable " + Token.shown(binding.variable()) + " needs a plain name. Maybe $age");
+        }
+        // An unknown field is a fault by then, and its variable is known, so that one slip is told once.
+        if (variables.put(binding.variable(), fields.getOrDefault(binding.field(), Object.class)) != null) {
+            faults.add(binding.span().start(), "the variable " + Token.shown(binding.variable()) + " stands twice");
+        }
+    }
+
+    /** Checks what a field is compared with. */
+    void compared(Expression value) {
+        if (value instanceof Text text) {
+            plain(text);
+        } else if (value instanceof Name name) {
+            if (!VALUES.contains(name.name())) {
+                typeOf(name);
+            }
+        } else {
+            number(value);
+        }
+    }
+
+    /** Checks the call that a rule makes. */
+    void call(Call call) {
+        Method method = CALLS.get(call.name());
+        if (method == null) {
+            PackLanguage.refuse(faults, call.span(), "call", call.name(), CALLS.keySet());
+            return;
+        }
+        List<Expression> arguments = call.arguments();
+        Class<?>[] wanted = method.getParameterTypes();
+        int given = arguments.size() + 1;
+        if (method.isVarArgs() ? given < wanted.length : given != wanted.length) {
+            faults.add(
+                    call.span().start(),
+                    "the call [" + call.name() + "] needs "
+                            + (method.isVarArgs()
+                                    ? "at least one text"
+                                    : wanted.length - 1 + (wanted.length == 2 ? " value" : " values"))
+                            + " behind drools");
+            return;
+        }
+        for (int i = 1; i < given; i++) {
+            Class<?> type = wanted[Math.min(i, wanted.length - 1)];
+            argument(type.isArray() ? type.getComponentType() : type, arguments.get(i - 1));
+        }
+    }
+
+    private void argument(Class<?> wanted, Expression value) {
+        if (wanted.isEnum()) {
+            constant(wanted, value);
+        } else if (wanted != String.class) {
+            number(value);
+        } else if (value instanceof Text text) {
+            plain(text);
+        } else if (!(value instanceof Name name)) {
+            faults.add(value.span().start(), "a text in quotes is needed here, or a variable of a text");
+        } else {
+            Class<?> type = typeOf(name);
+            if (type != null && type != String.class && type != Object.class) {
+                faults.add(value.span().start(), Token.shown(name.name()) + " is no text, and a text is needed here");
+            }
+        }
+    }
+
+    private void constant(Class<?> wanted, Expression value) {
+        Set<String> known = names(wanted);
+        if (!(value instanceof Name name)) {
+            faults.add(value.span().start(), "one of " + String.join(", ", known) + " is needed here");
+        } else if (!known.contains(name.name())) {
+            PackLanguage.refuse(
+                    faults,
+                    value.span(),
+                    wanted.getSimpleName().toLowerCase(java.util.Locale.ROOT),
+                    name.name(),
+                    known);
+        }
+    }
+
+    /** The constants of an enum. */
+    static Set<String> names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(each -> ((Enum<?>) each).name())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Checks a formula; returns whether it gives a whole number. */
+    private boolean number(Expression value) {
+        if (value instanceof Expression.Number number) {
+            return number.digits().indexOf('.') < 0;
+        }
+        if (value instanceof Arithmetic sum) {
+            boolean left = number(sum.left());
+            boolean right = number(sum.right());
+            boolean whole = left && right;
+            // Java drops the rest and overflows in silence where both are whole.
+            if (whole && (sum.operator().equals("/") || sum.operator().equals("*"))) {
+                faults.add(
+                        sum.span().start(),
+                        "both sides of " + sum.operator() + " are whole numbers. Maybe 2.0 in place of 2");
+                return false;
+            }
+            return whole;
+        }
+        if (value instanceof Call call) {
+            function(call);
+            return false;
+        }
+        Class<?> type = value instanceof Name name ? typeOf(name) : String.class;
+        if (type != null && !numeric(type)) {
+            faults.add(value.span().start(), "a number is needed here");
+        }
+        return type == int.class;
+    }
+
+    private static boolean numeric(Class<?> type) {
+        return type == int.class || type == double.class || type == Double.class || type == Object.class;
+    }
+
+    private void function(Call call) {
+        Method method = FUNCTIONS.get(call.name());
+        if (method == null) {
+            PackLanguage.refuse(faults, call.span(), "function", call.name(), FUNCTIONS.keySet());
+            return;
+        }
+        if (method.getParameterCount() != call.arguments().size()) {
+            faults.add(
+                    call.span().start(),
+                    "the function [" + call.name() + "] needs " + method.getParameterCount() + " numbers");
+        }
+        call.arguments().forEach(this::number);
+    }
+
+    /** The type of a field or variable; null where it is not known, which is a fault by then. */
+    private @Nullable Class<?> typeOf(Name name) {
+        boolean variable = name.name().startsWith("$");
+        Map<String, Class<?>> known = variable ? variables : fields;
+        Class<?> type = known.get(name.name());
+        if (type == null && !(variable && guessing)) {
+            PackLanguage.refuse(faults, name.span(), variable ? "variable" : "name", name.name(), known.keySet());
+        }
+        return type;
+    }
+
+    private void plain(Text text) {
+        if (!PLAIN.matcher(text.value()).matches() && !Characters.anyRefused(text.value())) {
+            faults.add(
+                    text.span().start(),
+                    "the text " + Token.shown(text.value())
+                            + " is no plain one. Maybe up to 100 of a to z, digits, spaces and .,:%/+_[]- only");
+        }
+    }
+}
