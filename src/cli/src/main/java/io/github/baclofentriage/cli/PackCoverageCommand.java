@@ -5,8 +5,10 @@ import io.github.baclofentriage.authoring.mutation.Coverage;
 import io.github.baclofentriage.authoring.mutation.CoverageReport;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  baclofen-triage pack coverage rules/baclofen",
+            "  baclofen-triage pack coverage --html coverage.html my-pack",
             "  baclofen-triage pack coverage --files signs/ --format json my-pack",
             "",
             "Exit code: 0 covered, 1 not covered, 2 bad input, 3 the pack cannot be loaded."
@@ -41,14 +44,26 @@ final class PackCoverageCommand implements Callable<Integer> {
             description = "How many parts must decide; default ${DEFAULT-VALUE}.")
     private BigDecimal percent;
 
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "Write also a page with the text of every rule file, its parts marked.")
+    private @Nullable Path html;
+
     @Override
     public Integer call() throws IOException {
         MeasureOptions.demand(percent);
+        if (html != null && Files.isDirectory(html)) {
+            throw new BadInputException("[" + html + "] is a folder and not a file to write to.");
+        }
         Path folder = options.folder();
         RulePack pack = RulePack.of(folder);
         CoverageReport report;
         try (MeasureProgress progress = options.progress("Measuring")) {
             report = Coverage.run(folder, pack, options.files(pack), progress);
+        }
+        if (html != null) {
+            Files.writeString(html, report.toHtml());
         }
         options.print(options.json() ? report.toJson() : report.toText());
         return MeasureOptions.reached(report.covered(), percent) ? ExitCode.DONE : ExitCode.NOTHING_FOUND;

@@ -50,6 +50,15 @@ public record CoverageReport(String pack, String version, int cases, int leftOut
         return CoverageJson.render(this);
     }
 
+    /**
+     * One page that needs nothing else: the files with their numbers, then the text of each with its parts marked.
+     *
+     * @return the HTML document
+     */
+    public String toHtml() {
+        return CoverageHtml.render(this);
+    }
+
     private static Proportion share(List<Element> elements) {
         return new Proportion((int) elements.stream().filter(Element::covered).count(), elements.size());
     }

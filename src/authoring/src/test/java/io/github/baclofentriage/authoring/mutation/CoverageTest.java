@@ -111,6 +111,64 @@ class CoverageTest {
                 .contains("\"to_write\" : \"Write a case in drought/leaves.cases.yaml");
     }
 
+    @Test
+    void the_page_marks_each_part_by_its_innermost_verdict() {
+        String page = REPORT.toHtml();
+
+        assertThat(page).contains("""
+            <td class="number">11</td><td class="sign"><span class="no" role="img" \
+            aria-label="decides in no case">✗</span></td>\
+            """);
+        assertThat(page)
+                .contains("<span class=\"no\" title=\"This alternative decides in no"
+                        + " case\">&quot;yellow-leaves&quot;</span>")
+                .contains("<span class=\"yes\" title=\"This constraint decides in 5 cases: leaves.drl › moist soil;"
+                        + " soil.drl › soil at 20 %; soil.drl › soil at 44 % where 50 % is usual; ...\">"
+                        + "latest &lt; 20</span>")
+                .contains("<th scope=\"row\"><a href=\"#f2\">drought/leaves.drl</a></th><td>14</td><td>7</td>")
+                .contains("<tr id=\"f2-11\">", "<a href=\"#f2-11\">line 11</a>");
+    }
+
+    @Test
+    void the_page_shows_the_whole_text_of_every_file_and_loads_nothing() {
+        String page = REPORT.toHtml();
+
+        assertThat(page).doesNotContain("<script", "<link", "<img", " src=", "url(", "http://", "https://");
+        for (CoverageReport.File file : REPORT.files()) {
+            assertThat(shown(page)).as(file.path()).contains(file.text().stripTrailing());
+        }
+    }
+
+    @Test
+    void whatever_a_pack_says_is_only_shown() {
+        String hostile = "<script>alert(1)</script>\"'&{{pack}}{{{pack}}}";
+        CoverageReport.File file = new CoverageReport.File(
+                hostile,
+                "// " + hostile + "\n",
+                List.of(new Element(
+                        Operator.DROP_CONSTRAINT, hostile, 1, hostile, 3, 3 + hostile.length(), List.of(), hostile)));
+        CoverageReport report = new CoverageReport(hostile, hostile, 1, 0, List.of(file));
+
+        assertThat(report.toHtml())
+                .doesNotContain("<script")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;{{pack}}{{{pack}}}");
+    }
+
+    /** The text of the rule files as a reader sees it. */
+    private static String shown(String page) {
+        return page.replaceAll("<tr id=.*?</td><td class=\"sign\">.*?</td><td>", "")
+                .replace("</td></tr>", "")
+                .replaceAll("<span[^>]*>|</span>", "")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#61;", "=")
+                .replace("&#x3D;", "=")
+                .replace("&#x60;", "`")
+                .replace("&amp;", "&");
+    }
+
     private static String words(Element element) {
         return element.line() + " " + element.ruleId() + " "
                 + element.operator().words() + " " + element.what();
