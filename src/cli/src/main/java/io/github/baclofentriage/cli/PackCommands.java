@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             PackNewCommand.class,
             PackTestCommand.class,
             PackLintCommand.class,
+            PackBookCommand.class,
             PackCoverageCommand.class,
             PackMutateCommand.class,
             PackDiffCommand.class,

@@ -1,0 +1,254 @@
+package io.github.baclofentriage.authoring.book;
+
+import io.github.baclofentriage.internal.drl.Constraint;
+import io.github.baclofentriage.internal.drl.Constraint.AnyOf;
+import io.github.baclofentriage.internal.drl.Constraint.Binding;
+import io.github.baclofentriage.internal.drl.Constraint.Comparison;
+import io.github.baclofentriage.internal.drl.Constraint.Membership;
+import io.github.baclofentriage.internal.drl.Expression;
+import io.github.baclofentriage.internal.drl.Expression.Name;
+import io.github.baclofentriage.internal.drl.Expression.Number;
+import io.github.baclofentriage.internal.drl.Expression.Text;
+import io.github.baclofentriage.internal.drl.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What one pattern demands of a fact beside naming it, in plain words. */
+final class ConstraintWords {
+    private static final Map<String, String> COMPARED =
+            Map.of("==", "", "!=", "other than ", "<", "below ", "<=", "at most ", ">", "above ", ">=", "at least ");
+    private static final List<String> ORDERED = List.of("<", "<=", ">", ">=");
+
+    private final TermWords terms;
+    private final Pattern pattern;
+    private final ValueWords values;
+    private final double window;
+
+    ConstraintWords(TermWords terms, Pattern pattern, ValueWords values, double window) {
+        this.terms = terms;
+        this.pattern = pattern;
+        this.values = values;
+        this.window = window;
+    }
+
+    /** The field that a constraint looks at; empty where it looks at several. */
+    static String field(Constraint constraint) {
+        if (constraint instanceof Comparison comparison) {
+            return comparison.field();
+        }
+        if (constraint instanceof Membership membership) {
+            return membership.field();
+        }
+        return constraint instanceof Binding binding ? binding.field() : "";
+    }
+
+    /** Whom a pattern over syndromes means where it names none. */
+    static String other(Pattern pattern, ValueWords values) {
+        for (Constraint each : pattern.constraints()) {
+            if (each instanceof Comparison comparison
+                    && comparison.field().equals("syndrome")
+                    && comparison.value() instanceof Name name) {
+                return comparison.operator().equals("!=") ? "a syndrome other than that" : values.meaning(name.name());
+            }
+        }
+        return "a syndrome";
+    }
+
+    /** What stands between the subject and its demands. */
+    String separator(boolean missing) {
+        return switch (pattern.type()) {
+            case "Measurement" -> missing ? " with its " : ", ";
+            case "Tally" -> " has ";
+            case "Likelihood" -> " is ";
+            case "Exposure" -> ": ";
+            default -> ", ";
+        };
+    }
+
+    /** Every demand, with commas between them. */
+    Phrase rest() {
+        List<Phrase> parts = new ArrayList<>();
+        String last = "";
+        for (Constraint each : pattern.constraints()) {
+            if (each instanceof Binding || FieldWords.SUBJECTS.contains(field(each))) {
+                continue;
+            }
+            boolean again = !last.isEmpty() && last.equals(subject(each));
+            Phrase words = of(each, !again);
+            if (again) {
+                parts.set(
+                        parts.size() - 1,
+                        parts.get(parts.size() - 1).and(" and ").and(words));
+            } else {
+                parts.add(words);
+            }
+            last = subject(each);
+        }
+        return Phrase.list(parts, ", ");
+    }
+
+    /** Demands of one subject are told in one breath: at least 6 h and at most 96 h. */
+    private static String subject(Constraint constraint) {
+        return constraint instanceof Comparison comparison && ORDERED.contains(comparison.operator())
+                ? comparison.field()
+                : "";
+    }
+
+    /** One demand, with the name of its field or without. */
+    Phrase of(Constraint constraint, boolean named) {
+        if (constraint instanceof AnyOf any) {
+            return Phrase.list(
+                    any.alternatives().stream().map(each -> of(each, true)).toList(), " or ");
+        }
+        if (constraint instanceof Membership membership) {
+            return noun(membership.field(), " ")
+                    .and(membership.negated() ? "none of " : "")
+                    .and(Phrase.list(
+                            membership.values().stream()
+                                    .map(value -> value(membership.field(), value))
+                                    .toList(),
+                            ", ",
+                            " or "));
+        }
+        return constraint instanceof Comparison comparison ? of(comparison, named) : Phrase.EMPTY;
+    }
+
+    private Phrase of(Comparison comparison, boolean named) {
+        String field = comparison.field();
+        if (comparison.value() instanceof Name name
+                && List.of("null", "true", "false").contains(name.name())) {
+            return word(field, comparison.operator(), name.name());
+        }
+        if (field.equals("youngest") || field.equals("oldest")) {
+            return age(comparison, named);
+        }
+        if (field.equals("injuryLevel") && comparison.value() instanceof Number number) {
+            return Phrase.of("highest injured cord segment " + segment(comparison.operator(), number.digits()));
+        }
+        if (pattern.type().equals("Tally") && comparison.value() instanceof Number) {
+            String number = COMPARED.getOrDefault(comparison.operator(), "") + values.of(comparison.value());
+            return Phrase.of(number + " " + FieldWords.of("Tally", field).noun());
+        }
+        return (named ? noun(field, " ") : Phrase.EMPTY)
+                .and(COMPARED.getOrDefault(comparison.operator(), comparison.operator() + " "))
+                .and(value(field, comparison.value()));
+    }
+
+    private Phrase word(String field, String operator, String value) {
+        boolean same = operator.equals("==");
+        if (value.equals("null")) {
+            return noun(field, same ? " not known" : " known");
+        }
+        boolean yes = same == value.equals("true");
+        return switch (field) {
+            case "possible" -> Phrase.of(yes ? "possible only" : "definite");
+            case "suspected" -> Phrase.of(yes ? "suspected only" : "confirmed");
+            default -> noun(field, yes ? " holds" : " does not hold");
+        };
+    }
+
+    /** A limit that holds at every age that is possible is certain; one that holds at some is possible. */
+    private Phrase age(Comparison comparison, boolean named) {
+        boolean from = comparison.operator().startsWith(">");
+        boolean certain = comparison.field().equals("youngest") == from;
+        String years = comparison.value() instanceof Number number
+                ? Units.age(Double.parseDouble(number.digits()))
+                : comparison.value() instanceof Name name && name.name().equals("oldest")
+                        ? "exactly known"
+                        : values.of(comparison.value());
+        String limit = COMPARED.getOrDefault(comparison.operator(), "") + years;
+        return Phrase.of(
+                (named ? "age " : "") + (certain || comparison.operator().equals("==") ? "" : "possibly ") + limit);
+    }
+
+    /** Segments count down the cord: 8 of the neck, 12 of the chest, 5 of the loins, 5 of the sacrum. */
+    private static String segment(String operator, String digits) {
+        int number = (int) Double.parseDouble(digits);
+        String name = number <= 8
+                ? "C" + number
+                : number <= 20 ? "T" + (number - 8) : number <= 25 ? "L" + (number - 20) : "S" + (number - 25);
+        return switch (operator) {
+            case "<=" -> name + " or above";
+            case "<" -> "above " + name;
+            case ">=" -> name + " or below";
+            case ">" -> "below " + name;
+            default -> COMPARED.getOrDefault(operator, "") + name;
+        };
+    }
+
+    private Phrase noun(String field, String behind) {
+        if (pattern.type().equals("Measurement")) {
+            return Phrase.of(reading(field, window) + behind);
+        }
+        if (pattern.type().equals("Change") || pattern.type().equals("Likelihood") || field.equals("role")) {
+            return Phrase.of(behind.strip());
+        }
+        return Phrase.of(FieldWords.of(pattern.type(), field).noun() + behind);
+    }
+
+    /** Which of several values of a measurement is meant. */
+    static String reading(String field, double window) {
+        String hours = " of the last " + Units.plain(window) + " h";
+        return switch (field) {
+            case "latest" -> "latest value";
+            case "lowest" -> "lowest" + hours;
+            case "highest" -> "highest" + hours;
+            default -> field;
+        };
+    }
+
+    private Phrase value(String field, Expression value) {
+        if (value instanceof Text text) {
+            return text(field, text.value());
+        }
+        if (value instanceof Name name && !name.name().startsWith("$")) {
+            String noun = FieldWords.of(pattern.type(), name.name()).noun();
+            return Phrase.of(
+                    name.name().endsWith("Unit") ? "the unit in which the other dose is stated" : "the " + noun);
+        }
+        String unit = unit(field);
+        if (unit.equals("h") && value instanceof Number number) {
+            return Phrase.of(Units.hours(Double.parseDouble(number.digits())));
+        }
+        return Phrase.of(values.of(value) + Units.behind(unit));
+    }
+
+    private Phrase text(String field, String id) {
+        FieldWords words = FieldWords.of(pattern.type(), field);
+        if (!words.kind().isEmpty()) {
+            return terms.term(words.kind(), id);
+        }
+        if (field.equals("status")) {
+            return Phrase.of("“" + terms.label("statuses", id) + "”");
+        }
+        return Phrase.of(field.equals("direction") ? id + " against the usual state" : id.replace('-', ' '));
+    }
+
+    private String unit(String field) {
+        if (List.of("Measurement", "Baseline").contains(pattern.type())) {
+            return ids().stream().map(terms::unit).findFirst().orElse("");
+        }
+        if (pattern.type().equals("Exposure") && (field.equals("daily") || field.equals("acute"))) {
+            String stated = stated(field + "Unit");
+            return stated.isEmpty() || field.equals("acute") ? stated : stated + " a day";
+        }
+        return FieldWords.of(pattern.type(), field).unit();
+    }
+
+    private List<String> ids() {
+        return pattern.constraints().stream()
+                .filter(each -> field(each).equals("id"))
+                .flatMap(each -> RuleIndex.texts(each).stream())
+                .collect(Collectors.toList());
+    }
+
+    private String stated(String field) {
+        return pattern.constraints().stream()
+                .filter(each -> field(each).equals(field))
+                .flatMap(each -> RuleIndex.texts(each).stream())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.baclofentriage.authoring.book;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the fields of facts are called in plain words.
+ *
+ * @param noun the field's name
+ * @param unit {@code h} for hours, {@code a} for years, another unit as it is, or an empty text
+ * @param kind the kind of term that its texts name; empty where they name none
+ */
+record FieldWords(String noun, String unit, String kind) {
+    private static final Map<String, FieldWords> FIELDS = Map.ofEntries(
+            field("Finding.ago", "time since it began", "h"),
+            field("Finding.change", "change from the usual state", ""),
+            field("Substance.role", "role", ""),
+            field("Substance.ago", "time since", "h"),
+            field("Event.ago", "time since", "h"),
+            field("Event.onset", "time from it to the first sign", "h"),
+            field("Treatment.ago", "time since", "h"),
+            field("Exposure.daily", "daily dose", ""),
+            field("Exposure.dailyUnit", "daily dose stated in", ""),
+            field("Exposure.acute", "amount at once", ""),
+            field("Exposure.acuteUnit", "amount at once stated in", ""),
+            field("Exposure.maternal", "the mother's daily dose", "mg"),
+            field("Exposure.ago", "time since the change", "h"),
+            field("Exposure.onset", "time from the change to the first sign", "h"),
+            field("Exposure.duration", "use before the change", "h"),
+            field("Exposure.intent", "intent", ""),
+            Map.entry("Exposure.drug", new FieldWords("drug", "", "drug")),
+            Map.entry("Exposure.route", new FieldWords("route", "", "route")),
+            Map.entry("Exposure.change", new FieldWords("last change", "", "change")),
+            Map.entry("Substance.named", new FieldWords("substance", "", "substance")),
+            field("Patient.youngest", "age", "a"),
+            field("Patient.oldest", "age", "a"),
+            field("Patient.sex", "sex", ""),
+            field("Patient.weight", "weight", "kg"),
+            field("Patient.height", "height", "cm"),
+            field("Patient.injuryLevel", "highest injured cord segment, counted down from C1 = 1", ""),
+            field("Baseline.value", "the usual value", ""),
+            field("Tally.points", "net points", ""),
+            field("Tally.pointsFor", "points for", ""),
+            field("Tally.pointsAgainst", "points against", ""),
+            field("Tally.margin", "points of margin over the best other syndrome", ""),
+            field("Tally.own", "points from domains in which it outvotes every other", ""),
+            field("Tally.history", "points from the history", ""),
+            field("Tally.domains", "domains that speak for it", ""),
+            field("Likelihood.level", "called", ""),
+            field("Conclusion.status", "status", ""),
+            field("Rejected.path", "place", ""));
+
+    /** Fields of which a rule says in words of their own what it demands of them. */
+    static final List<String> SUBJECTS = List.of("id", "syndrome");
+
+    private static Map.Entry<String, FieldWords> field(String field, String noun, String unit) {
+        return Map.entry(field, new FieldWords(noun, unit, ""));
+    }
+
+    /** The words for a field; its own name where it has none. */
+    static FieldWords of(String type, String field) {
+        FieldWords words = FIELDS.get(type + "." + field);
+        return words == null ? new FieldWords(field, "", "") : words;
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.baclofentriage.authoring.book;
+
+import io.github.baclofentriage.authoring.book.Block.Group;
+import io.github.baclofentriage.authoring.book.Block.Paragraph;
+import io.github.baclofentriage.authoring.book.Block.Row;
+import io.github.baclofentriage.authoring.book.Block.Table;
+import io.github.baclofentriage.internal.drl.RuleText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Every number that rules compare with, read from the rules themselves. */
+final class ThresholdsChapter {
+    private final Teller teller;
+    private final List<Limit> limits;
+    private final List<Double> ages;
+
+    ThresholdsChapter(Teller teller) {
+        this.teller = teller;
+        this.limits = Limit.of(teller.rules());
+        TreeSet<Double> edges = new TreeSet<>();
+        limits.stream().filter(Limit::alone).forEach(limit -> limit.ages().forEach(age -> edges.add(Limit.years(age))));
+        this.ages = List.copyOf(edges);
+    }
+
+    Section section() {
+        List<Section> parts = new ArrayList<>();
+        if (!ages.isEmpty()) {
+            parts.add(Section.part(
+                    "thresholds-age",
+                    "Limits by age, side by side",
+                    List.of(
+                            Paragraph.of(
+                                    "What holds for a patient whose age is known. Where several rules apply at an age, the one that is"
+                                            + " reached first is shown."),
+                            byAge())));
+        }
+        parts.add(Section.part("thresholds-all", "Every number", List.of(all())));
+        return Section.chapter(
+                "thresholds",
+                "Thresholds by age",
+                List.of(
+                        Paragraph.of(
+                                "Every number with which a rule compares a measurement, a dose, a time or a usual value, read from"
+                                        + " the rules themselves. An age that is not known is every age: “possibly” marks a limit that is"
+                                        + " met if it holds at any age that is possible, the others must hold at all of them.")),
+                parts);
+    }
+
+    private Table all() {
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
+        for (Limit limit : limits) {
+            groups.computeIfAbsent(subject(limit).text(), unused -> new ArrayList<>())
+                    .add(row(limit));
+        }
+        List<Group> rows = new ArrayList<>();
+        groups.forEach((subject, group) -> rows.add(new Group(subject, group)));
+        return new Table(
+                "thresholds",
+                "Every number in the rules",
+                List.of("Number", "Age", "What it makes", "Rule", "Sources"),
+                rows);
+    }
+
+    private Row row(Limit limit) {
+        ValueWords values = new ValueWords();
+        teller.conditions().of(limit.rule().text(), values);
+        return Row.of(
+                constraint(limit, values, true),
+                age(limit),
+                made(limit),
+                limit.rule().link(),
+                teller.terms().sources(limit.rule().rule().sources()));
+    }
+
+    private Phrase constraint(Limit limit, ValueWords values, boolean named) {
+        return teller.conditions().constraint(limit.pattern(), limit.comparison(), values, named);
+    }
+
+    /** What is measured, or the kind of fact where that has no name of its own. */
+    private Phrase subject(Limit limit) {
+        List<String> ids = limit.ids();
+        return switch (limit.pattern().type()) {
+            case "Measurement", "Baseline" ->
+                ids.isEmpty() ? Phrase.of("any measurement") : teller.terms().any(List.of("measurement"), ids);
+            default -> Phrase.of(limit.pattern().type().toLowerCase(java.util.Locale.ROOT));
+        };
+    }
+
+    private Phrase age(Limit limit) {
+        List<Phrase> patients = new ArrayList<>();
+        RuleText text = limit.rule().text();
+        text.patterns().stream()
+                .filter(each -> each.type().equals("Patient"))
+                .forEach(each -> patients.add(teller.conditions().of(each, new ValueWords())));
+        return patients.isEmpty() ? Phrase.of("any") : Phrase.list(patients, "; ");
+    }
+
+    private Phrase made(Limit limit) {
+        ValueWords values = new ValueWords();
+        teller.conditions().of(limit.rule().text(), values);
+        Phrase does = teller.actions().of(limit.rule(), values);
+        boolean more = limit.rule().text().patterns().stream()
+                .anyMatch(each -> each != limit.pattern() && !each.type().equals("Patient"));
+        return more ? does.and(" †") : does;
+    }
+
+    /** Rows are a measurement and what it makes, columns spans of age between any two limits that a rule names. */
+    private Table byAge() {
+        Map<String, List<Limit>> rows = new LinkedHashMap<>();
+        limits.stream()
+                .filter(Limit::alone)
+                .forEach(limit -> rows.computeIfAbsent(
+                                limit.measured() + " " + limit.upwards() + " " + limit.made(),
+                                unused -> new ArrayList<>())
+                        .add(limit));
+        rows.values()
+                .removeIf(group -> group.stream().allMatch(limit -> limit.ages().isEmpty()));
+        List<String> head = new ArrayList<>(List.of("Makes"));
+        for (int i = 0; i <= ages.size(); i++) {
+            head.add(span(i));
+        }
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
+        rows.values().forEach(group -> {
+            Limit first = group.get(0);
+            groups.computeIfAbsent(subject(first).text(), unused -> new ArrayList<>())
+                    .add(new Row(null, head(first), cells(group)));
+        });
+        List<Group> all = new ArrayList<>();
+        groups.forEach((subject, group) -> all.add(new Group(subject, group)));
+        return new Table("ages", "Limits by age", head, all);
+    }
+
+    private Phrase head(Limit limit) {
+        return teller.actions()
+                .of(limit.rule(), new ValueWords())
+                .and(", by its "
+                        + teller.conditions().reading(limit.comparison().field()));
+    }
+
+    private List<Phrase> cells(List<Limit> group) {
+        List<Phrase> cells = new ArrayList<>();
+        for (int i = 0; i <= ages.size(); i++) {
+            double age = middle(i);
+            Limit widest = null;
+            for (Limit limit : group) {
+                if (limit.holdsAt(age) && (widest == null || limit.reachedBefore(widest, age))) {
+                    widest = limit;
+                }
+            }
+            cells.add(widest == null ? Phrase.of("–") : cell(widest));
+        }
+        return cells;
+    }
+
+    private Phrase cell(Limit limit) {
+        ValueWords values = new ValueWords();
+        teller.conditions().of(limit.rule().text(), values);
+        return Phrase.link(constraint(limit, values, false).text(), limit.rule().anchor());
+    }
+
+    private double middle(int span) {
+        double from = span == 0 ? 0 : ages.get(span - 1);
+        double to = span == ages.size() ? from + 1 : ages.get(span);
+        return (from + to) / 2;
+    }
+
+    private String span(int span) {
+        @Nullable String from = span == 0 ? null : Units.age(ages.get(span - 1));
+        @Nullable String to = span == ages.size() ? null : Units.age(ages.get(span));
+        if (from == null) {
+            return "under " + to;
+        }
+        return to == null ? "from " + from : from + " to " + Objects.requireNonNull(to);
+    }
+}

@@ -1,0 +1,299 @@
+package io.github.baclofentriage.authoring.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.baclofentriage.RulePack;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BookTest {
+    @Test
+    void it_has_its_chapters_in_order() {
+        assertThat(Fern.book().chapters())
+                .extracting(Section::anchor)
+                .containsExactly(
+                        "rules",
+                        "matrix",
+                        "thresholds",
+                        "steps",
+                        "red-flags",
+                        "advice",
+                        "disagreements",
+                        "validation",
+                        "sources",
+                        "vocabulary");
+    }
+
+    @Test
+    void the_contents_lead_to_chapters_folders_and_files_and_to_no_single_rule() {
+        Book.Entry rules = Fern.book().contents().get(0);
+
+        assertThat(rules.entries()).extracting(Book.Entry::title).containsExactly("signs/", "drought/", "disposition/");
+        assertThat(rules.entries().get(1).entries())
+                .extracting(Book.Entry::title)
+                .containsExactly("drought/leaves.drl");
+        assertThat(rules.entries().get(1).entries().get(0).entries()).isEmpty();
+    }
+
+    @Test
+    void the_front_names_the_pack_its_use_and_its_misuse() {
+        assertThat(Fern.markdown())
+                .startsWith("# A fern on a window sill\n\nKnowledge book of fern 1.2.0\n")
+                .contains(
+                        "**Intended use.** Tests of the knowledge book.",
+                        "**Misuse.** Not for patients, nor for other plants.",
+                        "- **Status:** draft\n- **Review by:** 2030-01-01\n- **SHA-256:** "
+                                + RulePack.of(Fern.FOLDER).sha256(),
+                        "- **Rules:** 17\n- **Sources:** 4, and 1 statements of the seed document\n"
+                                + "- **Cases:** 2 of rules, 1 narratives",
+                        "they are no probability");
+    }
+
+    @Test
+    void a_rule_stands_with_its_sentence_reason_number_strikers_sources_cases_and_text() {
+        assertThat(rule("F-D-1"))
+                .contains(
+                        "##### Limp leaves argue for drought",
+                        "F-D-1 Argues for **too dry**, **strong (4 points)**, domain leaf.",
+                        "- **When:** a finding of [limp leaves](#finding-limp-leaves)\n",
+                        "- **Number behind it:** limp leaves in 9/12 (too dry) against 1/10 (too wet, not reported):"
+                                + " ratio 7.5 (1.1 to 50) towards too dry ([pooled-limp](#source-pooled-limp))",
+                        "- **Struck by:** [F-D-4](#rule-F-D-4) Limp leaves after repotting say nothing",
+                        "- **Sources:** [F1](#source-F1), [pooled-limp](#source-pooled-limp)",
+                        "- **Fires in:** 2 cases: drooping leaves; [the fern of the label](#narrative-1)",
+                        "- **Near misses:** 1 case: leaves not looked at",
+                        "- **Since:** version 1.0",
+                        "```drl\nrule \"Limp leaves argue for drought\"\n",
+                        "\nend\n```");
+        assertThat(rule("F-S-2")).contains("\nSeedlings dry out fast.\n").doesNotContain("Number behind it");
+    }
+
+    @Test
+    void absent_and_unknown_are_told_apart_in_every_condition() {
+        assertThat(rule("F-D-2"))
+                .contains("- **When:** a finding of [limp leaves](#finding-limp-leaves) or"
+                        + " [brown tips](#finding-brown-tips), definite; no [mould](#finding-mould) (looked for and"
+                        + " absent); no finding of [withered](#finding-withered) on record (absent or unknown)");
+        assertThat(rule("F-D-3"))
+                .contains("[mould](#finding-mould) not known to be absent (present or unknown); the condition"
+                        + " [transplanted lately](#condition-transplanted), possible only");
+        assertThat(rule("F-C-5")).contains("no value known of [soil moisture](#measurement-soil-moisture)");
+    }
+
+    @Test
+    void ages_say_whether_they_must_be_certain() {
+        assertThat(rule("F-S-2")).contains("- **When:** age below 3 months; [soil moisture]");
+        assertThat(rule("F-S-3"))
+                .contains("age at least 1 year and possibly below 10 years", "latest value below 20 + 2 × age %");
+        assertThat(rule("F-S-4")).contains("age possibly at least 10 years", "lowest of the last 6 h at most 5 %");
+    }
+
+    @Test
+    void exposures_events_and_points_are_told_in_words() {
+        assertThat(rule("F-D-5"))
+                .contains(
+                        "an exposure: drug other than [none](#drug-none), route [watering can](#route-can), last change"
+                                + " [stopped](#change-stopped) or [reduced](#change-reduced), time since the change at"
+                                + " least 48 h and at most 240 h (10 days), daily dose stated in mg, daily dose above 5"
+                                + " mg a day",
+                        "the event [heat wave](#event-heat-wave), time since not known or time since at most 96 h",
+                        "the substance or class [fertilizer](#substance-fertilizer), taken or usual");
+        assertThat(rule("F-C-1"))
+                .contains("a syndrome has at least 4 net points, at least 1 points of margin over the best other"
+                        + " syndrome, points for above the points from the history");
+        assertThat(rule("F-S-6")).contains("2 × ((lesser of height / 3 and 1) to the power −0.5 + 1) %");
+    }
+
+    @Test
+    void a_rule_without_a_number_says_what_it_rests_on() {
+        assertThat(rule("F-D-3")).contains("- **Number behind it:** none; it rests on: drug label");
+        assertThat(rule("F-D-2"))
+                .contains(
+                        "limp leaves in 9/12 (too dry)",
+                        "brown tips in 10 to 25 % (too dry) ([series](#source-series))");
+    }
+
+    @Test
+    void the_matrix_marks_strength_further_conditions_and_what_can_be_struck() {
+        assertThat(Fern.markdown())
+                .contains(
+                        "| [limp leaves](#finding-limp-leaves) **(for 2 syndromes)** | **\\+++**⊘ [F-D-1](#rule-F-D-1),"
+                                + " **\\+**† [F-D-2](#rule-F-D-2) | **\\++**†⊘ [F-D-3](#rule-F-D-3) |",
+                        "| no [mould](#finding-mould) | **\\+**† [F-D-2](#rule-F-D-2) |  |",
+                        "| [dry soil](#sign-dry) |  | **−−** [F-D-6](#rule-F-D-6) |");
+    }
+
+    @Test
+    void thresholds_by_age_stand_side_by_side_and_the_one_reached_first_is_shown() {
+        assertThat(Fern.markdown())
+                .contains(
+                        "| Makes | under 3 months | 3 months to 1 year | 1 year to 10 years | from 10 years |",
+                        "| [below 30 %](#rule-F-S-2) | [below 20 %](#rule-F-S-1) | [below 20 + 2 × age %](#rule-F-S-3)"
+                                + " | [below 20 %](#rule-F-S-1) |",
+                        "| – | – | – | [at most 5 %](#rule-F-S-4) |");
+    }
+
+    @Test
+    void every_number_of_a_rule_stands_among_the_thresholds() {
+        assertThat(Fern.markdown())
+                .contains(
+                        "| latest value at least the usual value + 10 cm | any |",
+                        "| time since the change at least 48 h | any |",
+                        "| daily dose above 5 mg a day | any |",
+                        "| time since at most 96 h | any |");
+    }
+
+    @Test
+    void a_red_flag_names_what_checks_it_and_one_that_no_rule_raises_says_so() {
+        assertThat(Fern.markdown())
+                .contains(
+                        "| <a id=\"flag-withered\"></a>withered | at once | [F-C-3](#rule-F-C-3) A withered fern is a"
+                                + " red flag | [soil moisture](#measurement-soil-moisture), [withered](#finding-withered)"
+                                + " | [label](#source-label) |",
+                        "| <a id=\"flag-silent\"></a>silent | at once | no rule | its rules alone |  |");
+    }
+
+    @Test
+    void sources_that_disagree_stand_side_by_side_once() {
+        assertThat(Fern.markdown())
+                .containsOnlyOnce("| [label](#source-label) Water it once a week. | [series](#source-series) Nine of"
+                        + " twelve dry ferns were limp. |")
+                .contains(
+                        "| [label](#source-label) Water it once a week. | [F1](#source-F1) A fern without water goes");
+    }
+
+    @Test
+    void clarifications_lead_to_rules_and_sources() {
+        assertThat(Fern.markdown())
+                .contains("|limp|dry, see [`pooled-limp`](#source-pooled-limp)|[F-D-1](#rule-F-D-1),"
+                        + " [F-D-2](#rule-F-D-2)|");
+        assertThat(Fern.html())
+                .contains(
+                        "<h4>Leaves</h4>",
+                        "<a href=\"#source-pooled-limp\"><code>pooled-limp</code></a>",
+                        "<a href=\"#rule-F-D-1\">F-D-1</a>");
+    }
+
+    @Test
+    void a_source_says_where_it_is_what_it_counts_and_who_cites_it() {
+        assertThat(source("label"))
+                .contains(
+                        "The label on the pot; [doi:10.1234/fern](https://doi.org/10.1234/fern);"
+                                + " [PMID 12](https://pubmed.ncbi.nlm.nih.gov/12); "
+                                + "[ferns.example.org/pot](https://ferns.example.org/pot)",
+                        "- **Seen:** part of the full text",
+                        "- **Disagrees with:** [F1](#source-F1), [series](#source-series)",
+                        "[F-C-5](#rule-F-C-5)",
+                        "- **Note:** Read in the shop.",
+                        "| \\>=1 a | \\<=20 |");
+        assertThat(source("series"))
+                .contains(
+                        "Twelve ferns; no address",
+                        "- **Used by:** [pooled-limp](#source-pooled-limp)",
+                        "| [limp leaves](#finding-limp-leaves) | 9/12 | 1/10 |",
+                        "| [brown tips](#finding-brown-tips) | 10 to 25 |");
+        assertThat(source("pooled-limp"))
+                .contains(
+                        "- **Adds up to:** **limp leaves in 9/12",
+                        "- **Silent:** nothing is reported of the sign in too wet");
+        assertThat(source("F1"))
+                .contains(
+                        "- **Terms:** limp = [limp leaves](#finding-limp-leaves)",
+                        "- **Disagrees with:** [label](#source-label)",
+                        "- **Cited by:** [F-D-1](#rule-F-D-1)");
+    }
+
+    @Test
+    void a_source_that_no_rule_cites_is_marked_with_the_reason() {
+        assertThat(source("forgotten")).contains("- **Cited by:** **no rule**. Kept to be shown as cited by nobody.");
+    }
+
+    @Test
+    void published_and_narrative_cases_are_shown() {
+        assertThat(Fern.markdown())
+                .contains(
+                        "| Syndrome found first | 1/1 = 1.00 (0.21 to 1.00) |",
+                        "| <a id=\"narrative-1\"></a>the fern of the label | [label](#source-label) | fires: F-D-1;"
+                                + " status: single | urgency: now | yes |",
+                        "[F-D-1](#rule-F-D-1) 2/1, [F-D-2](#rule-F-D-2) 0/1");
+    }
+
+    @Test
+    void the_vocabulary_leads_to_the_rules_that_read_and_make_a_term() {
+        assertThat(Fern.markdown())
+                .contains(
+                        "| <a id=\"finding-limp-leaves\"></a>limp leaves limp-leaves | drooping leaves |  | domain leaf;"
+                                + " by: look; leaf L-1 | read by [F-D-1](#rule-F-D-1)",
+                        "made by [F-S-1](#rule-F-S-1), [F-S-2](#rule-F-S-2), [F-S-3](#rule-F-S-3); read by"
+                                + " [F-D-6](#rule-F-D-6)",
+                        "| Leaf Codes | leaf | [http://leaf.example.org](http://leaf.example.org) | free with attribution |");
+    }
+
+    @Test
+    void no_link_is_dead_and_no_anchor_stands_twice() {
+        List<String> anchors = java.util.regex.Pattern.compile("(?<= id=\")[^\"]*")
+                .matcher(Fern.html())
+                .results()
+                .map(r -> r.group())
+                .toList();
+
+        assertThat(anchors).doesNotHaveDuplicates();
+        assertThat(Fern.all("href=\"#([^\"]*)\"", Fern.html())).isNotEmpty().isSubsetOf(anchors);
+        assertThat(Fern.all("\\]\\(#([^)]*)\\)", Fern.markdown()))
+                .isNotEmpty()
+                .isSubsetOf(Fern.all("<a id=\"([^\"]*)\"></a>", Fern.markdown()));
+    }
+
+    @Test
+    void the_same_pack_gives_the_same_bytes_and_names_no_day_but_the_packs() {
+        Book again = Book.of(Fern.FOLDER, RulePack.of(Fern.FOLDER));
+
+        assertThat(again.toHtml()).isEqualTo(Fern.html());
+        assertThat(again.toMarkdown()).isEqualTo(Fern.markdown());
+        assertThat(Fern.all("(20[0-9]{2}-[0-9]{2}-[0-9]{2})", Fern.html())).containsExactly("2030-01-01");
+    }
+
+    @Test
+    void the_page_needs_nothing_else_and_keeps_its_headings_in_order() {
+        assertThat(Fern.html())
+                .contains("<html lang=\"en\">", "<main id=\"text\">", "<nav ", "class=\"skip\"", "default-src 'none'")
+                .doesNotContain(" src=", "<link", "@import", "url(", " style=\"", " onclick");
+        int last = 1;
+        for (java.util.regex.MatchResult each : java.util.regex.Pattern.compile("<h([1-6])")
+                .matcher(Fern.html())
+                .results()
+                .toList()) {
+            int level = Integer.parseInt(each.group(1));
+            assertThat(level).as(each.toString()).isLessThanOrEqualTo(last + 1);
+            last = level;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"toy", "sound"})
+    void a_pack_without_statements_counts_or_published_cases_gives_a_sound_book(String name) {
+        Path folder = Path.of("src/test/resources/packs").resolve(name);
+
+        String html = Book.of(folder, RulePack.of(folder)).toHtml();
+
+        assertThat(Fern.all("href=\"#([^\"]*)\"", html)).isSubsetOf(Fern.all(" id=\"([^\"]*)\"", html));
+        assertThat(html).contains("Every rule").doesNotContain("null", "id=\"published\"");
+    }
+
+    private static String rule(String id) {
+        return part("<a id=\"rule-" + id + "\"></a>");
+    }
+
+    private static String source(String key) {
+        return part("<a id=\"source-" + key + "\"></a>");
+    }
+
+    private static String part(String anchor) {
+        int start = Fern.markdown().indexOf(anchor);
+        int end = Fern.markdown().indexOf("\n<a id=", start);
+        return Fern.markdown().substring(start, end);
+    }
+}
