@@ -1,10 +1,12 @@
 package io.github.baclofentriage;
 
 import io.github.baclofentriage.internal.OpenedPack;
+import io.github.baclofentriage.internal.PackDefinition;
 import io.github.baclofentriage.internal.PackFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pack declares of itself and the digest of every file that it loads, read before anything of it is compiled. A
@@ -71,6 +73,16 @@ public final class PackManifest {
      */
     public boolean isOverlay() {
         return opened.definition().overlay() != null;
+    }
+
+    /**
+     * The pack that this overlay changes.
+     *
+     * @return its id; null for a pack of its own
+     */
+    public @Nullable String over() {
+        PackDefinition.Overlay overlay = opened.definition().overlay();
+        return overlay == null ? null : overlay.over();
     }
 
     /**

@@ -100,7 +100,7 @@ public record TriageReport(
      * @param status the status' id, as {@code single} or {@code indeterminate}
      * @param label the status in words
      * @param syndromes ids of the syndromes concluded or threatened, the leading one first; empty where there is none
-     * @param phases phases in order of time where the status is sequential
+     * @param phases phases in order of time, where rules name any; empty elsewhere
      * @param because the rules that proposed it
      */
     public record Conclusion(
@@ -114,7 +114,7 @@ public record TriageReport(
     }
 
     /**
-     * One phase of a sequential conclusion.
+     * One phase of a conclusion in which syndromes follow one another.
      *
      * @param syndrome the syndrome's id
      * @param phase {@code past}, {@code present} or {@code threatened}

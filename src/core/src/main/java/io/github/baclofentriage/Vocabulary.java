@@ -3,9 +3,12 @@ package io.github.baclofentriage;
 import io.github.baclofentriage.internal.Nearest;
 import io.github.baclofentriage.internal.Qualifiers;
 import io.github.baclofentriage.internal.Wording;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,8 +45,7 @@ public final class Vocabulary {
             term.synonyms().forEach(synonym -> words.put(Wording.fold(synonym), term));
         }
         terms.forEach(term -> {
-            Set<String> above = new LinkedHashSet<>();
-            collectAncestors(term, above);
+            Set<String> above = ancestorsOf(term);
             ancestors.put(key(term.kind(), term.id()), above);
             above.forEach(parent -> descendants
                     .computeIfAbsent(key(term.kind(), parent), unused -> new LinkedHashSet<>())
@@ -255,13 +257,22 @@ public final class Vocabulary {
         return words;
     }
 
-    private void collectAncestors(Term term, Set<String> above) {
-        for (String parent : term.parents()) {
+    /** Goes up without recursion: a chain may be longer than the stack is deep. */
+    private Set<String> ancestorsOf(Term term) {
+        Set<String> above = new LinkedHashSet<>();
+        Deque<Iterator<String>> open = new ArrayDeque<>(List.of(term.parents().iterator()));
+        while (!open.isEmpty()) {
+            if (!open.peek().hasNext()) {
+                open.pop();
+                continue;
+            }
+            String parent = open.peek().next();
             Term next = term(term.kind(), parent);
             if (next != null && above.add(parent)) {
-                collectAncestors(next, above);
+                open.push(next.parents().iterator());
             }
         }
+        return above;
     }
 
     private static String key(String kind, String id) {

@@ -138,6 +138,27 @@ class OverlayTest {
     }
 
     @Test
+    void a_stage_whose_every_rule_is_disabled_does_nothing() throws IOException {
+        List<String> arguments = pack.rules().stream()
+                .filter(rule -> List.of("lack", "excess").contains(rule.file().replaceAll("/.*", "")))
+                .map(RulePack.Rule::id)
+                .toList();
+        write(
+                "pack.yaml",
+                DECLARATION
+                        .replace(
+                                "ZOR-L-012: the two hours are too short for our pumps",
+                                String.join(": no need\n    ", arguments) + ": no need")
+                        .replace("rules: [lack/stall.drl]\n", ""));
+
+        TriageReport report = Triage.with(pack.overlaid(temp)).assess(stall("4 h"));
+
+        assertThat(arguments).isNotEmpty();
+        assertThat(report.syndromes())
+                .allSatisfy(one -> assertThat(one.points()).isZero());
+    }
+
+    @Test
     void lines_of_other_rules_stay_what_they_were() {
         assertThat(pack.overlaid(temp).rules())
                 .filteredOn(rule -> !rule.id().startsWith("STE"))

@@ -26,6 +26,27 @@ class RulePackFaultsTest {
     }
 
     @Test
+    void a_term_above_itself() {
+        pack.edit("vocabulary.yaml", "{id: fever, label: fever,", "{id: fever, label: fever, is_a: [deadly-fever],");
+        assertThat(pack.faults())
+                .singleElement()
+                .asString()
+                .startsWith("vocabulary.yaml line ")
+                .endsWith("[fever] is its own ancestor by `is_a`");
+    }
+
+    @Test
+    void a_chain_of_terms_longer_than_any_reader_goes_up() {
+        StringBuilder chain = new StringBuilder("findings:\n  - {id: link-0, label: link 0, domain: heat}\n");
+        for (int i = 1; i <= 20_000; i++) {
+            chain.append(
+                    "  - {id: link-%1$d, label: link %1$d, is_a: [link-%2$d], domain: heat}%n".formatted(i, i - 1));
+        }
+        pack.edit("vocabulary.yaml", "findings:\n", chain.toString());
+        assertThat(pack.faults()).singleElement().asString().endsWith("[link-201] has more than 200 ancestors");
+    }
+
+    @Test
     void broken_syntax() {
         pack.edit("lack/body.drl", "Finding(id == \"fever\")", "Finding(id == \"fever\"");
         assertThat(pack.faults())

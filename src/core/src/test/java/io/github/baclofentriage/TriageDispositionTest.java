@@ -141,6 +141,39 @@ class TriageDispositionTest {
                 .containsExactly(new TriageReport.Phase("lack", "past"), new TriageReport.Phase("excess", "present"));
     }
 
+    @Test
+    void a_status_of_any_name_shows_phases_and_they_are_its_headline() {
+        ToyPack pack = ToyPack.copiedTo(temp)
+                .edit("pack.yaml", "  single: one", "  relapse: one comes back\n  single: one")
+                .add("disposition/conclusion/phases.drl", sequence().replace("sequential", "relapse"));
+
+        TriageReport report = pack.triage()
+                .assess(patient().present("itch").present("high fever").build());
+
+        assertThat(report.conclusion().status()).isEqualTo("relapse");
+        assertThat(report.conclusion().phases())
+                .containsExactly(new TriageReport.Phase("lack", "past"), new TriageReport.Phase("excess", "present"));
+        assertThat(report.toText()).contains("lack of zorvane earlier, excess of zorvane now");
+    }
+
+    @Test
+    void phases_of_a_proposal_that_does_not_stand_are_not_shown() {
+        ToyPack pack = ToyPack.copiedTo(temp)
+                .edit("pack.yaml", "  single: one", "  sequential: one after the other\n  single: one")
+                .add("disposition/conclusion/phases.drl", sequence());
+
+        TriageReport.Conclusion conclusion = pack.triage()
+                .assess(patient()
+                        .present("itch")
+                        .present("high fever")
+                        .exposure("none", "oral")
+                        .build())
+                .conclusion();
+
+        assertThat(conclusion.status()).isEqualTo("not-exposed");
+        assertThat(conclusion.phases()).isEmpty();
+    }
+
     private static String sequence() {
         List<String> calls = List.of(
                 "conclude(drools, \"sequential\", \"excess\");",

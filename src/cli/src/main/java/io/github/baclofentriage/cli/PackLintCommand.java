@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  baclofen-triage pack lint my-pack",
+            "  baclofen-triage pack lint our-overlay --over rules/baclofen",
             "  baclofen-triage pack lint --format sarif rules/baclofen",
             "  baclofen-triage pack lint --checks",
             "",
@@ -60,6 +61,9 @@ final class PackLintCommand implements Callable<Integer> {
                     "Another pack that is loaded beside this one: rule names and ids must differ. May be repeated.")
     private @Nullable List<String> beside;
 
+    @Option(names = "--over", paramLabel = "BASE", description = OverOption.DESCRIPTION)
+    private @Nullable String over;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -86,7 +90,8 @@ final class PackLintCommand implements Callable<Integer> {
         for (String other : beside == null ? List.<String>of() : beside) {
             others.add(PackArgument.folder(other));
         }
-        LintReport report = new LintReport(PackLint.of(PackArgument.folder(named), others));
+        Path place = PackArgument.folder(named);
+        LintReport report = new LintReport(PackLint.of(place, others, OverOption.base(place, over)));
         out.print(
                 switch (format) {
                     case TEXT -> report.toText();

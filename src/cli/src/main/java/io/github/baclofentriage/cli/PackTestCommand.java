@@ -2,6 +2,7 @@ package io.github.baclofentriage.cli;
 
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.authoring.AuthoredPack;
 import io.github.baclofentriage.authoring.cases.CaseCheck;
 import io.github.baclofentriage.authoring.cases.CaseInventory;
 import io.github.baclofentriage.authoring.cases.CaseReport;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  baclofen-triage pack test rules/baclofen",
             "  baclofen-triage pack test --only tone.drl --watch my-pack",
+            "  baclofen-triage pack test our-overlay --over rules/baclofen",
             "  baclofen-triage pack test --format junit my-pack > cases.xml",
             "",
             "Exit code: 0 all passed, 1 something failed, 2 bad input, 3 the pack cannot be",
@@ -79,6 +81,10 @@ final class PackTestCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Run again whenever a file of the pack is saved, until Ctrl-C.")
     private boolean watch;
 
+    @Option(names = "--over", paramLabel = "BASE", description = OverOption.DESCRIPTION)
+    private @Nullable String over;
+
+    private @Nullable AuthoredPack authored;
     private @Nullable RulePack last;
     private boolean changed;
 
@@ -150,7 +156,12 @@ final class PackTestCommand implements Callable<Integer> {
         if (before != null && !changed) {
             return before;
         }
-        RulePack pack = before == null ? RulePack.of(place) : before.reloaded(place);
+        AuthoredPack loader = authored;
+        if (loader == null) {
+            loader = AuthoredPack.in(place, OverOption.base(place, over));
+            authored = loader;
+        }
+        RulePack pack = loader.load();
         last = pack;
         changed = false;
         return pack;

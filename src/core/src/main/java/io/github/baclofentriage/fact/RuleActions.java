@@ -133,7 +133,8 @@ public final class RuleActions {
     }
 
     /**
-     * Names a phase of a sequential conclusion.
+     * Names a phase of the picture, for syndromes that follow one another. A report shows the phases where the conclusion names the
+     * syndrome of one of them.
      *
      * @param drools the word {@code drools}
      * @param syndrome the syndrome's id

@@ -25,7 +25,7 @@ public interface RuleRecorder {
         LIKELIHOOD,
         /** A proposed conclusion. */
         CONCLUSION,
-        /** A phase of a sequential conclusion. */
+        /** A phase, of syndromes that follow one another. */
         PHASE,
         /** Another condition to think of. */
         DIFFERENTIAL,

@@ -20,6 +20,7 @@ import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.AgendaGroup;
 import org.kie.api.runtime.rule.ConsequenceException;
 
 /** One run of a pack's rules over one case: stage by stage, in a session that lives for this call only. */
@@ -85,8 +86,12 @@ public final class Assessment {
             facts.forEach(session::insert);
             List<Tally> tallies = List.of();
             for (String stage : pack.definition().stages().keySet()) {
-                session.getAgenda().getAgendaGroup(stage).setFocus();
-                fire(session);
+                AgendaGroup group = session.getAgenda().getAgendaGroup(stage);
+                // There is none where an overlay disables every rule of the stage.
+                if (group != null) {
+                    group.setFocus();
+                    fire(session);
+                }
                 if (stage.equals(pack.definition().tallyAfter())) {
                     tallies = new Ballot(pack.definition().syndromes().keySet(), pack.vocabulary(), recorder).tallies();
                     tallies.forEach(session::insert);

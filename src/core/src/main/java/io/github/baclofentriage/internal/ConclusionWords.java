@@ -6,7 +6,10 @@ import io.github.baclofentriage.TriageReport.Syndrome;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A conclusion in the few words of a headline. The syndromes' names come from the pack. */
+/**
+ * A conclusion in the few words of a headline. The syndromes' names come from the pack. A few ids of statuses have a wording of
+ * their own, as the format of a pack says; the headline of any other is its phases, or its label where it has none.
+ */
 final class ConclusionWords {
     private final TriageReport report;
 
@@ -36,7 +39,7 @@ final class ConclusionWords {
             case "sequential" -> sequence(ids, conclusion.phases());
             case "at-risk" -> "at risk of " + and(ids) + ", no sign yet";
             case "indeterminate" -> ids.size() == 1 ? conclusion.label() : and(ids) + " cannot be told apart";
-            default -> conclusion.label();
+            default -> conclusion.phases().isEmpty() ? conclusion.label() : sequence(ids, conclusion.phases());
         };
     }
 

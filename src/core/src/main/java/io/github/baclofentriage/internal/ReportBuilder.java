@@ -99,8 +99,9 @@ final class ReportBuilder {
                     .filter(said -> said.id().equals(status.getKey()))
                     .toList();
             if (!chosen.isEmpty()) {
+                List<String> syndromes = ranked(chosen);
                 return new Conclusion(
-                        status.getKey(), status.getValue(), ranked(chosen), phases(status.getKey()), because(chosen));
+                        status.getKey(), status.getValue(), syndromes, phases(syndromes), because(chosen));
             }
         }
         String last = List.copyOf(statuses.keySet()).get(statuses.size() - 1);
@@ -122,16 +123,16 @@ final class ReportBuilder {
         return order.stream().filter(meant::contains).toList();
     }
 
-    private List<Phase> phases(String status) {
+    /** The phases in order of time; none where they tell of other syndromes than the conclusion, and so of another proposal. */
+    private List<Phase> phases(List<String> concluded) {
         List<String> order = List.of("past", "present", "threatened");
-        return !"sequential".equals(status)
-                ? List.of()
-                : recorder.said(Kind.PHASE).stream()
-                        .map(said -> new Phase(said.id(), said.detail()))
-                        .distinct()
-                        .sorted(Comparator.comparingInt((Phase phase) -> order.indexOf(phase.phase()))
-                                .thenComparing(Phase::syndrome))
-                        .toList();
+        List<Phase> phases = recorder.said(Kind.PHASE).stream()
+                .map(said -> new Phase(said.id(), said.detail()))
+                .distinct()
+                .sorted(Comparator.comparingInt((Phase phase) -> order.indexOf(phase.phase()))
+                        .thenComparing(Phase::syndrome))
+                .toList();
+        return phases.stream().map(Phase::syndrome).anyMatch(concluded::contains) ? phases : List.of();
     }
 
     private Syndrome syndrome(Tally tally) {

@@ -3,16 +3,23 @@ package io.github.baclofentriage.internal;
 import io.github.baclofentriage.Quantity;
 import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.Vocabulary.Term;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the vocabulary of a pack and refuses ids and words that stand for two things. */
 final class VocabularyReader {
     /** Sections of the file and the kind of term that each holds. */
     private static final Map<String, String> SECTIONS = sections();
+
+    /** More ancestors than any term of a vocabulary has, and few enough that no file makes a reader run out of memory. */
+    private static final int MOST_ANCESTORS = 200;
 
     private final PackNode document;
     private final Map<String, String> owners = new HashMap<>();
@@ -57,7 +64,43 @@ final class VocabularyReader {
                 }
             }
         }
-        return new Vocabulary(terms, new Qualifiers(document.lists("qualifiers")));
+        Qualifiers qualifiers = new Qualifiers(document.lists("qualifiers"));
+        return new Vocabulary(hasSoundParents(terms) ? terms : List.of(), qualifiers);
+    }
+
+    /** Whether no term is above itself or below too many others; the first of each kind that is becomes a fault. */
+    private boolean hasSoundParents(List<Term> terms) {
+        Map<String, Term> byId = new HashMap<>();
+        terms.forEach(term -> byId.putIfAbsent(term.kind() + " " + term.id(), term));
+        Set<String> unsound = new HashSet<>();
+        for (Term term : terms) {
+            Set<String> above = ancestors(term, byId);
+            String problem = above.contains(term.id())
+                    ? "] is its own ancestor by `is_a`"
+                    : above.size() > MOST_ANCESTORS ? "] has more than " + MOST_ANCESTORS + " ancestors" : "";
+            if (!problem.isEmpty() && unsound.add(term.kind())) {
+                document.fault(term.kind() + "s", "[" + term.id() + problem);
+            }
+        }
+        return unsound.isEmpty();
+    }
+
+    /** The ids above a term, and no more than one too many. */
+    private static Set<String> ancestors(Term term, Map<String, Term> byId) {
+        Set<String> above = new HashSet<>();
+        Deque<Term> next = new ArrayDeque<>(List.of(term));
+        while (!next.isEmpty()) {
+            for (String parent : next.remove().parents()) {
+                Term found = byId.get(term.kind() + " " + parent);
+                if (found != null && above.add(parent)) {
+                    next.add(found);
+                }
+                if (above.size() > MOST_ANCESTORS) {
+                    return above;
+                }
+            }
+        }
+        return above;
     }
 
     private static Term term(String kind, PackNode node) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.authoring.AuthoredPack;
+import io.github.baclofentriage.authoring.BasePack;
 import io.github.baclofentriage.authoring.cases.CaseCheck;
 import io.github.baclofentriage.authoring.cases.CaseInventory;
 import io.github.baclofentriage.authoring.cases.CaseResult;
@@ -17,6 +19,7 @@ import io.github.baclofentriage.authoring.mutation.RuleObstacles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Runs every case of a rule pack as a test of its own, and fails where a rule is not proven by any.
+ *
+ * <p>An overlay is run over the pack that it changes; its own rules and those it disables are what its cases have to prove.
  *
  * <p>A pack without Java runs this class itself, by Surefire's {@code dependenciesToScan}. A module with Java extends it
  * with an empty body: {@code class ClonidinePackTest extends RulePackTest {}}.
@@ -48,12 +53,22 @@ public class RulePackTest {
         return PackPlace.in(Path.of(""));
     }
 
+    /**
+     * The pack that an overlay lies over.
+     *
+     * @return null for the pack on the class path that has the id which the overlay names; a module whose pack is elsewhere
+     *     overrides this
+     */
+    protected @Nullable BasePack over() {
+        return null;
+    }
+
     @BeforeAll
     void load() {
         Path folder = folder();
         RulePack pack;
         try {
-            pack = RulePack.of(folder);
+            pack = AuthoredPack.in(folder, over()).load();
         } catch (RulePackException e) {
             fail(
                     "The rule pack in [" + folder + "] cannot be loaded, so no case ran."
@@ -74,7 +89,9 @@ public class RulePackTest {
     void the_pack_is_clean_under_the_lint() {
         refuse(
                 "the pack's files",
-                PackLint.of(folder()).stream().map(LintFault::toString).toList());
+                PackLint.of(folder(), List.of(), over()).stream()
+                        .map(LintFault::toString)
+                        .toList());
     }
 
     @TestFactory

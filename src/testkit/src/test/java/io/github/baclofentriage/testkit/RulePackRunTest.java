@@ -3,6 +3,7 @@ package io.github.baclofentriage.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.baclofentriage.authoring.BasePack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,6 +44,14 @@ class RulePackRunTest {
         }
     }
 
+    /** An overlay over the plant. */
+    static class Overlaid extends BrokenPack {
+        @Override
+        protected BasePack over() {
+            return BasePack.in(PLANT);
+        }
+    }
+
     @BeforeEach
     void copy() throws IOException {
         try (Stream<Path> paths = Files.walk(PLANT)) {
@@ -71,6 +80,41 @@ class RulePackRunTest {
             Faults in the pack's files: 1
               sources.yaml line 4: no rule cites [book], and no other source is drawn from it. [unused-source]\
             """);
+    }
+
+    @Test
+    void an_overlay_is_run_over_the_pack_that_it_changes() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.writeString(folder.resolve("pack.yaml"), """
+                format: baclofen-triage/pack/1
+                id: cellar
+                version: 1.0.0
+                title: Rules of a cellar
+                status: draft
+                review_date: 2030-01-01
+                overlay:
+                  over: toy
+                  versions: [0.1.0]
+                  reason: nothing limp is thirsty here
+                  disables: {TOY-D-001: it is the dark}
+                """);
+        Files.writeString(folder.resolve("pack.cases.yaml"), """
+                format: baclofen-triage/rule-cases/1
+                cases:
+                  - name: limp leaves
+                    given: {findings: {present: [limp leaves]}}
+                    forbid: {fires: [TOY-D-001]}
+                """);
+
+        assertThat(run(Overlaid.class))
+                .containsKeys("pack.yaml › limp leaves", INVENTORY)
+                .allSatisfy((test, result) ->
+                        assertThat(result.getStatus()).as(test).isEqualTo(Status.SUCCESSFUL));
+        assertThat(failure(run(), "RulePackRunTest$BrokenPack")).contains("this is an overlay over [toy]");
     }
 
     @Test
@@ -195,9 +239,13 @@ class RulePackRunTest {
     }
 
     private Map<String, TestExecutionResult> run() {
+        return run(BrokenPack.class);
+    }
+
+    private Map<String, TestExecutionResult> run(Class<?> pack) {
         BrokenPack.place = folder;
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(BrokenPack.class))
+                .selectors(selectClass(pack))
                 .build();
         Map<String, TestExecutionResult> results = new LinkedHashMap<>();
         LauncherFactory.create().execute(request, new TestExecutionListener() {

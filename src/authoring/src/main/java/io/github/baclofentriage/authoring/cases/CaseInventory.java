@@ -16,6 +16,7 @@ import java.util.List;
 /**
  * All case files of a pack, and what they leave unproven. Nothing passes by being empty: each listed DRL file has a
  * rule and a case file, each rule a case in it that expects the rule to fire and one, its near miss, that forbids it.
+ * The inventory of an overlay is that of its own rules; of a rule that it disables a case must forbid that it fires.
  *
  * @param files the case files, in alphabetical order
  * @param faults everything that is missing or misplaced, each with its file and, where there is one, its line
@@ -33,7 +34,7 @@ public record CaseInventory(List<RuleCases> files, List<String> faults) {
      * Takes the inventory of a pack.
      *
      * @param folder the pack's folder
-     * @param pack the pack that was loaded from it
+     * @param pack the pack that was loaded from it; of an overlay the pack that it changes, under it
      * @return its case files and all faults
      * @throws UncheckedIOException if the folder or a file in it cannot be read
      */
@@ -41,8 +42,7 @@ public record CaseInventory(List<RuleCases> files, List<String> faults) {
         PackFolder here = PackFolder.of(folder);
         SharedPatients patients = SharedPatients.of(folder);
         List<RuleCases> files = here.caseFiles(folder, patients);
-        CaseFaults caseFaults =
-                CaseFaults.of(PackIds.of(pack, here.declared()), pack.sources(), publishedIds(folder, pack));
+        CaseFaults caseFaults = CaseFaults.of(PackIds.of(pack), pack.sources(), publishedIds(folder, pack));
         List<String> faults = new ArrayList<>(here.faults());
         faults.addAll(patients.faults());
         for (RuleCases file : files) {
@@ -54,7 +54,9 @@ public record CaseInventory(List<RuleCases> files, List<String> faults) {
         faults.addAll(patients.unused());
         List<RuleCase> cases =
                 files.stream().flatMap(file -> file.cases().stream()).toList();
-        faults.addAll(new RuleFaults(pack.rules(), cases).in(here.ruleFiles().keySet()));
+        RuleFaults ruleFaults = new RuleFaults(here.own(pack.rules()), cases);
+        faults.addAll(ruleFaults.in(here.ruleFiles().keySet()));
+        faults.addAll(ruleFaults.disabled(here.disabled()));
         return new CaseInventory(files, faults);
     }
 

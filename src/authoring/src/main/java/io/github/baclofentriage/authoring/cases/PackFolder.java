@@ -1,5 +1,6 @@
 package io.github.baclofentriage.authoring.cases;
 
+import io.github.baclofentriage.RulePack.Rule;
 import io.github.baclofentriage.internal.DocumentReader;
 import io.github.baclofentriage.internal.Nearest;
 import io.github.baclofentriage.internal.Node;
@@ -25,7 +26,7 @@ import java.util.stream.StreamSupport;
 record PackFolder(List<String> files, Node declared, Map<String, Integer> ruleFiles) {
     private static final String PACK = "pack.yaml";
     private static final String RULES = ".drl";
-    private static final int LARGEST_FILE = 4 << 20;
+    static final int LARGEST_FILE = 4 << 20;
 
     static PackFolder of(Path folder) {
         try (InputStream document = Files.newInputStream(folder.resolve(PACK))) {
@@ -68,9 +69,47 @@ record PackFolder(List<String> files, Node declared, Map<String, Integer> ruleFi
                 .toList();
     }
 
-    /** Whether the cases of a file can run: beside a listed DRL file, or telling of whole patients. */
+    /**
+     * Whether the cases of a file can run: beside a listed DRL file, telling of whole patients, or beside the pack.yaml of an
+     * overlay, about the rules that it disables.
+     */
     boolean runs(String caseFile) {
-        return RuleCases.narrative(caseFile) || ruleFiles.containsKey(RuleCases.ruleFile(caseFile));
+        return RuleCases.narrative(caseFile)
+                || ruleFiles.containsKey(RuleCases.ruleFile(caseFile))
+                || (isOverlay() && caseFile.equals(RuleCases.OF_PACK));
+    }
+
+    private boolean isOverlay() {
+        return declared.get("overlay") != null;
+    }
+
+    /** The rules of a loaded pack that are from this folder, each with its file below it. */
+    List<Rule> own(List<Rule> rules) {
+        Node id = declared.get("id");
+        String place = id == null ? "" : id.text() + ":";
+        return isOverlay()
+                ? rules.stream()
+                        .filter(rule -> rule.file().startsWith(place))
+                        .map(rule -> new Rule(
+                                rule.id(),
+                                rule.name(),
+                                rule.sources(),
+                                rule.since(),
+                                rule.file().substring(place.length()),
+                                rule.line()))
+                        .toList()
+                : rules;
+    }
+
+    /** The rules that an overlay disables, each with its line. */
+    Map<String, Integer> disabled() {
+        Map<String, Integer> disabled = new LinkedHashMap<>();
+        Node overlay = declared.get("overlay");
+        Node disables = overlay == null ? null : overlay.get("disables");
+        if (disables != null) {
+            disables.entries().forEach((id, reason) -> disabled.put(id, reason.line()));
+        }
+        return disabled;
     }
 
     /** Listed DRL files that are not there. */

@@ -4,6 +4,7 @@ import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.Vocabulary.Term;
 import io.github.baclofentriage.fact.Level;
 import io.github.baclofentriage.fact.Strength;
+import io.github.baclofentriage.internal.DocumentReader;
 import io.github.baclofentriage.internal.Nearest;
 import io.github.baclofentriage.internal.Node;
 import java.util.Arrays;
@@ -21,8 +22,13 @@ import org.jspecify.annotations.Nullable;
 record PackIds(Map<Aspect, Set<String>> ids) {
     private static final int FEW = 8;
 
-    static PackIds of(RulePack pack, Node declared) {
+    static PackIds of(RulePack pack) {
+        // The text is that of the pack below, if an overlay lies over it: an overlay declares none of these.
+        Node declared = DocumentReader.read(pack.text("pack.yaml"), PackFolder.LARGEST_FILE);
         Set<String> rules = pack.rules().stream().map(RulePack.Rule::id).collect(Collectors.toSet());
+        pack.identity()
+                .overlays()
+                .forEach(overlay -> rules.addAll(overlay.disables().keySet()));
         Map<Aspect, Set<String>> ids = new EnumMap<>(Aspect.class);
         for (Aspect aspect : Aspect.values()) {
             ids.put(

@@ -64,6 +64,9 @@ public record RuleCase(
     }
 
     private String group() {
+        if (file.equals(RuleCases.OF_PACK)) {
+            return "pack.yaml";
+        }
         String lastStep = file.substring(file.lastIndexOf('/') + 1);
         return narrative()
                 ? "narrative: " + lastStep.substring(0, lastStep.length() - RuleCases.ENDING.length())

@@ -19,6 +19,9 @@ public record RuleCases(String file, List<RuleCase> cases, List<String> faults) 
     /** How the name of a case file ends. */
     public static final String ENDING = ".cases.yaml";
 
+    /** The case file beside the pack.yaml of an overlay, for the rules that it disables. */
+    static final String OF_PACK = "pack" + ENDING;
+
     private static final String RULES = ".drl";
     private static final String NARRATIVES = "validation/";
 

@@ -4,12 +4,13 @@ import io.github.baclofentriage.RulePack.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
  * Says which rules no case proves.
  *
- * @param rules every rule of a pack
+ * @param rules every rule of a pack, or of an overlay its own
  * @param cases every case of its case files
  */
 record RuleFaults(List<Rule> rules, List<RuleCase> cases) {
@@ -29,11 +30,28 @@ record RuleFaults(List<Rule> rules, List<RuleCase> cases) {
         return faults;
     }
 
+    /** A fault for each disabled rule of which no case that runs forbids that it fires. */
+    List<String> disabled(Map<String, Integer> lines) {
+        List<String> faults = new ArrayList<>();
+        lines.forEach((id, line) -> {
+            boolean proven = cases.stream()
+                    .filter(each -> each.skip() == null)
+                    .flatMap(each -> each.forbid().stream())
+                    .anyMatch(claim -> names(claim, id));
+            if (!proven) {
+                faults.add("pack.yaml line " + line + ": rule [" + id
+                        + "] is disabled, and no case that runs forbids it in `fires`. Maybe write one beside a rule or in "
+                        + RuleCases.OF_PACK);
+            }
+        });
+        return faults;
+    }
+
     private void add(Rule rule, Function<RuleCase, List<Claim>> claims, String what, String verb, List<String> faults) {
         String caseFile = RuleCases.caseFile(rule.file());
         List<RuleCase> proofs = cases.stream()
                 .filter(each -> each.file().equals(caseFile))
-                .filter(each -> claims.apply(each).stream().anyMatch(claim -> names(claim, rule)))
+                .filter(each -> claims.apply(each).stream().anyMatch(claim -> names(claim, rule.id())))
                 .toList();
         if (proofs.stream().anyMatch(each -> each.skip() == null)) {
             return;
@@ -46,7 +64,7 @@ record RuleFaults(List<Rule> rules, List<RuleCase> cases) {
                                 + proofs.get(0).line() + " is skipped");
     }
 
-    private static boolean names(Claim claim, Rule rule) {
-        return claim.aspect() == Aspect.FIRES && claim.value().equals(rule.id());
+    private static boolean names(Claim claim, String rule) {
+        return claim.aspect() == Aspect.FIRES && claim.value().equals(rule);
     }
 }

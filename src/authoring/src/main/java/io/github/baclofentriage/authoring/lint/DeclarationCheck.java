@@ -14,7 +14,7 @@ final class DeclarationCheck implements PackCheck {
     private static final Set<String> STATUSES = Set.of("draft", "active", "retired");
     private static final Pattern VERSION =
             Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})([-+][0-9A-Za-z.+-]{1,60})?");
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,60}");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
     @Override
     public void run(LintedPack pack, FaultList faults) {

@@ -16,8 +16,7 @@ final class EvidenceCheck implements PackCheck {
 
     @Override
     public void run(LintedPack pack, FaultList faults) {
-        Evidence evidence = new Evidence(
-                pack.entries(LintedPack.SOURCES, "statements"), pack.entries(LintedPack.SOURCES, "sources"));
+        Evidence evidence = new Evidence(pack.known("statements"), pack.known("sources"));
         for (LintedRule rule : pack.rules().rules()) {
             boolean known = rule.text().sources().stream().noneMatch(pack.sources()::lacks)
                     && !rule.text().sources().isEmpty();
@@ -73,8 +72,8 @@ final class EvidenceCheck implements PackCheck {
                 .forEach(source -> List.of("from", "based_on", "unreported_in")
                         .forEach(list ->
                                 LintedPack.texts(source, list).forEach(other -> cited.add(LintedPack.text(other)))));
-        for (Map<String, Node> section : List.of(evidence.statements, evidence.sources)) {
-            section.forEach((key, node) -> {
+        for (String section : List.of("statements", "sources")) {
+            pack.entries(LintedPack.SOURCES, section).forEach((key, node) -> {
                 if (!cited.contains(key)) {
                     faults.add(
                             LintedPack.SOURCES,

@@ -15,7 +15,7 @@ final class FileCheck implements PackCheck {
         if (pack.yaml(LintedPack.PACK) == null) {
             return;
         }
-        List<String> found = pack.folder().ruleFiles();
+        List<String> found = pack.files().ruleFiles();
         Set<String> listed = new LinkedHashSet<>();
         for (Node node : pack.list("rules")) {
             String file = LintedPack.text(node);
@@ -51,6 +51,10 @@ final class FileCheck implements PackCheck {
     private static void folders(LintedPack pack, Set<String> listed, List<String> found, FaultList faults) {
         Set<String> used = new LinkedHashSet<>();
         listed.stream().filter(found::contains).map(FileCheck::folder).forEach(used::add);
+        if (pack.isOverlay()) {
+            unstaged(pack, used, foldersBelow(pack), faults);
+            return;
+        }
         Map<String, String> stages = new LinkedHashMap<>();
         Set<String> missing = new HashSet<>();
         pack.entries(LintedPack.PACK, "stages").forEach((stage, folders) -> {
@@ -76,17 +80,30 @@ final class FileCheck implements PackCheck {
                 }
             }
         });
+        unstaged(pack, used, new Ids(true, stages.keySet()), faults);
+    }
+
+    /** The folders that the stages of the pack below list, which those of an overlay must be among. */
+    private static Ids foldersBelow(LintedPack pack) {
+        Set<String> folders = new LinkedHashSet<>();
+        pack.stages()
+                .values()
+                .forEach(list -> LintedPack.texts(list).forEach(node -> folders.add(LintedPack.text(node))));
+        return new Ids(pack.below() != null, folders);
+    }
+
+    private static void unstaged(LintedPack pack, Set<String> used, Ids staged, FaultList faults) {
         Set<String> told = new HashSet<>();
         for (Node node : pack.list("rules")) {
             String folder = folder(LintedPack.text(node));
-            if (used.contains(folder) && !stages.containsKey(folder) && told.add(folder)) {
+            if (used.contains(folder) && staged.lacks(folder) && told.add(folder)) {
                 faults.add(
                         LintedPack.PACK,
                         node,
                         LintCheck.FOLDER_STAGE,
                         folder,
                         "no stage lists the folder " + FaultList.shown(folder) + "."
-                                + FaultList.maybe(folder, stages.keySet()));
+                                + FaultList.maybe(folder, staged.known()));
             }
         }
     }

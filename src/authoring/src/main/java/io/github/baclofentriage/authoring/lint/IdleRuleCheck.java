@@ -14,12 +14,13 @@ import java.util.Set;
 final class IdleRuleCheck implements PackCheck {
     @Override
     public void run(LintedPack pack, FaultList faults) {
-        List<LintedRule> rules = pack.rules().rules();
+        List<LintedRule> rules = pack.rules().running();
+        int below = pack.rules().below().size();
         Map<String, Set<String>> struckBy = struckBy(rules);
         List<List<Condition>> conditions = new ArrayList<>();
         rules.forEach(rule -> conditions.add(Condition.of(rule, pack.terms())));
         List<String> urgencies = List.copyOf(pack.declared("urgencies").known());
-        for (int i = 0; i < rules.size(); i++) {
+        for (int i = below; i < rules.size(); i++) {
             LintedRule rule = rules.get(i);
             for (int j = 0; j < rules.size(); j++) {
                 LintedRule other = rules.get(j);

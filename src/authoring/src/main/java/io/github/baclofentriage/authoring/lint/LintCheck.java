@@ -26,6 +26,11 @@ public enum LintCheck {
     /** A rule folder in no stage, or in two. */
     FOLDER_STAGE("A folder of rules belongs to no stage, or to two."),
 
+    /** An overlay that does not fit what is below it. */
+    WRONG_BASE("An overlay does not fit the pack below it, which may be another, in another version or missing."),
+    /** An overlay that changes nothing. */
+    EMPTY_OVERLAY("An overlay neither disables a rule nor adds one."),
+
     // ---- What is named is declared
     /** A syndrome that is not declared. */
     UNKNOWN_SYNDROME("A syndrome is named that pack.yaml does not declare."),

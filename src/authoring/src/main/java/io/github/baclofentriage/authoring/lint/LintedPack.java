@@ -4,13 +4,13 @@ import io.github.baclofentriage.CaseFault;
 import io.github.baclofentriage.CaseFormatException;
 import io.github.baclofentriage.internal.DocumentReader;
 import io.github.baclofentriage.internal.Node;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A pack as far as it can be read. */
@@ -19,32 +19,48 @@ final class LintedPack {
     static final String VOCABULARY = "vocabulary.yaml";
     static final String SOURCES = "sources.yaml";
 
-    private static final int LARGEST_DOCUMENT = 4 << 20;
+    static final int LARGEST_DOCUMENT = 4 << 20;
 
-    private final PackFolder folder;
+    private final LintedFiles files;
+    private final @Nullable LintedPack below;
     private final Map<String, Node> documents = new LinkedHashMap<>();
     private final Terms terms;
     private final RuleSet rules;
 
-    private LintedPack(PackFolder folder, FaultList faults) {
-        this.folder = folder;
-        for (String file : List.of(PACK, VOCABULARY, SOURCES)) {
-            Node root = document(file, faults);
-            if (root != null) {
-                documents.put(file, root);
-            }
+    private LintedPack(LintedFiles files, Function<String, @Nullable LintedPack> base, FaultList faults) {
+        this.files = files;
+        take(PACK, faults);
+        this.below = isOverlay() ? base.apply(text(overlay(), "over")) : null;
+        if (!isOverlay()) {
+            take(VOCABULARY, faults);
         }
-        this.terms = Terms.of(yaml(VOCABULARY));
+        // An overlay that only disables rules cites nothing.
+        if (!isOverlay() || !list("rules").isEmpty()) {
+            take(SOURCES, faults);
+        }
+        this.terms = below == null ? Terms.of(yaml(VOCABULARY)) : below.terms;
         this.rules = RuleSet.of(this, faults);
     }
 
-    /** Reads what can be read; what cannot is a fault. */
-    static LintedPack read(Path folder, FaultList faults) {
-        return new LintedPack(new PackFolder(folder), faults);
+    /** Reads what can be read; what cannot is a fault. An overlay is read without what is below it. */
+    static LintedPack read(LintedFiles files, FaultList faults) {
+        return new LintedPack(files, id -> null, faults);
+    }
+
+    /** Reads what can be read; for an overlay asks for the pack of an id to lay it over, where that is at hand. */
+    static LintedPack read(LintedFiles files, Function<String, @Nullable LintedPack> base, FaultList faults) {
+        return new LintedPack(files, base, faults);
+    }
+
+    private void take(String file, FaultList faults) {
+        Node root = document(file, faults);
+        if (root != null) {
+            documents.put(file, root);
+        }
     }
 
     private @Nullable Node document(String file, FaultList faults) {
-        PackFolder.Read read = folder.read(file);
+        LintedFiles.Read read = files.read(file);
         String text = read.text();
         if (text == null) {
             faults.add(file, 0, LintCheck.UNREADABLE_FILE, "", read.problem());
@@ -60,8 +76,54 @@ final class LintedPack {
         }
     }
 
-    PackFolder folder() {
-        return folder;
+    LintedFiles files() {
+        return files;
+    }
+
+    /** What an overlay changes; null in a pack of its own. */
+    @Nullable
+    Node overlay() {
+        return member(PACK, "overlay");
+    }
+
+    boolean isOverlay() {
+        return overlay() != null;
+    }
+
+    /** The pack that an overlay lies over; null for a pack of its own, and where there is none at hand. */
+    @Nullable
+    LintedPack below() {
+        return below;
+    }
+
+    /** This pack or, under an overlay, the pack that declares what rules may name; null where that is not at hand. */
+    private @Nullable LintedPack declaring() {
+        return isOverlay() ? below : this;
+    }
+
+    /** Folders by stage, in the order in which the stages run. */
+    Map<String, Node> stages() {
+        LintedPack pack = declaring();
+        return pack == null ? Map.of() : pack.entries(PACK, "stages");
+    }
+
+    /** The stage after which arguments are tallied; empty where it is not known. */
+    String tallyAfter() {
+        LintedPack pack = declaring();
+        return pack == null ? "" : pack.text("tally_after");
+    }
+
+    /** Folders in which numbers may stand; an overlay that names none has those of the pack below it. */
+    List<Node> numbers() {
+        List<Node> own = list("numbers");
+        return own.isEmpty() && below != null ? below.list("numbers") : own;
+    }
+
+    /** Ids of the rules that an overlay disables. */
+    Set<String> disabled() {
+        Node overlay = overlay();
+        Node disables = overlay == null ? null : overlay.get("disables");
+        return disables == null ? Set.of() : disables.entries().keySet();
     }
 
     /** The root of a YAML file, or null where it could not be read. */
@@ -75,7 +137,7 @@ final class LintedPack {
         return terms;
     }
 
-    /** The rules of the files that the pack lists. */
+    /** The rules of the files that the pack lists, and those that an overlay leaves in place. */
     RuleSet rules() {
         return rules;
     }
@@ -91,8 +153,11 @@ final class LintedPack {
         return node == null ? "" : Objects.requireNonNullElse(node.text(), "");
     }
 
-    /** The names under a section of pack.yaml. */
+    /** The names under a section of pack.yaml, for an overlay of the one below. */
     Ids declared(String section) {
+        if (isOverlay()) {
+            return below == null ? new Ids(false, Set.of()) : below.declared(section);
+        }
         Node node = member(PACK, section);
         return new Ids(
                 documents.containsKey(PACK),
@@ -103,19 +168,27 @@ final class LintedPack {
         return declared("syndromes");
     }
 
-    /** Statements and sources. */
+    /** Statements and sources, also those of the pack below. */
     Ids sources() {
         Set<String> keys = new LinkedHashSet<>();
         for (String section : List.of("statements", "sources")) {
-            Node node = member(SOURCES, section);
-            if (node != null) {
-                keys.addAll(node.entries().keySet());
-            }
+            keys.addAll(known(section).keySet());
         }
-        return new Ids(documents.containsKey(SOURCES), keys);
+        boolean own = documents.containsKey(SOURCES) || list("rules").isEmpty();
+        return new Ids(isOverlay() ? own && below != null : documents.containsKey(SOURCES), keys);
     }
 
-    /** Entries of a section of sources.yaml by key. */
+    /** Entries of a section of sources.yaml by key, also those of the pack below. */
+    Map<String, Node> known(String section) {
+        if (below == null) {
+            return entries(SOURCES, section);
+        }
+        Map<String, Node> all = new LinkedHashMap<>(below.known(section));
+        all.putAll(entries(SOURCES, section));
+        return all;
+    }
+
+    /** Entries of a section of a file by key. */
     Map<String, Node> entries(String file, String section) {
         Node node = member(file, section);
         return node == null ? Map.of() : node.entries();
@@ -130,6 +203,12 @@ final class LintedPack {
     /** The items of a list that are single values. */
     static List<Node> texts(Node list) {
         return list.items().stream().filter(Node::isScalar).toList();
+    }
+
+    /** The text of a member; empty where there is none. */
+    private static String text(@Nullable Node parent, String key) {
+        Node node = parent == null ? null : parent.get(key);
+        return node == null ? "" : text(node);
     }
 
     /** The text of a node known to be a single value. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that a rule makes, or the engine at the end of a stage.
@@ -16,8 +17,14 @@ import java.util.Set;
  * @param texts texts by field, as far as the rule tells
  * @param stage the place of the stage that makes it
  * @param maker who makes it, in words
+ * @param rule the rule that makes it; null for the engine
  */
-record Made(String type, Map<String, String> texts, int stage, String maker) {
+record Made(
+        String type,
+        Map<String, String> texts,
+        int stage,
+        String maker,
+        @Nullable LintedRule rule) {
     Made {
         texts = Map.copyOf(texts);
     }
@@ -26,11 +33,11 @@ record Made(String type, Map<String, String> texts, int stage, String maker) {
     static List<Made> by(LintedPack pack) {
         List<Made> made = new ArrayList<>();
         RuleSet rules = pack.rules();
-        for (LintedRule rule : rules.rules()) {
+        for (LintedRule rule : rules.running()) {
             made.addAll(by(pack.terms(), rule));
         }
         if (rules.tally() >= 0) {
-            made.add(new Made("Tally", Map.of(), rules.tally(), "the count of arguments"));
+            made.add(new Made("Tally", Map.of(), rules.tally(), "the count of arguments", null));
         }
         return made;
     }
@@ -90,7 +97,7 @@ record Made(String type, Map<String, String> texts, int stage, String maker) {
     }
 
     private static Made of(LintedRule rule, String type, Map<String, String> texts) {
-        return new Made(type, texts, rule.stage(), "the rule " + FaultList.shown(rule.id()));
+        return new Made(type, texts, rule.stage(), "the rule " + FaultList.shown(rule.id()), rule);
     }
 
     /** Whether a pattern could match it. */

@@ -25,6 +25,10 @@ final class MetadataCheck implements PackCheck {
                 names.putIfAbsent(rule.text().name(), "another pack's " + place(rule));
             });
         }
+        for (LintedRule rule : pack.rules().below()) {
+            ids.putIfAbsent(rule.text().id(), place(rule) + " of the pack below");
+            names.putIfAbsent(rule.text().name(), place(rule) + " of the pack below");
+        }
         for (LintedRule rule : pack.rules().rules()) {
             required(rule, faults);
             sources(pack, rule, faults);

@@ -16,14 +16,14 @@ final class NumberCheck implements PackCheck {
 
     @Override
     public void run(LintedPack pack, FaultList faults) {
-        List<Node> named = pack.list("numbers");
+        List<Node> named = pack.numbers();
         List<String> folders =
                 named.isEmpty() ? USUAL : named.stream().map(LintedPack::text).toList();
         List<String> known = pack.rules().files().stream()
                 .map(file -> FileCheck.folder(file.path()))
                 .distinct()
                 .toList();
-        for (Node folder : named) {
+        for (Node folder : pack.list("numbers")) {
             if (known.stream().noneMatch(each -> within(each, LintedPack.text(folder)))) {
                 faults.add(
                         LintedPack.PACK,

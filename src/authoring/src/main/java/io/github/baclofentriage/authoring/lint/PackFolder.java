@@ -16,18 +16,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The files of a pack's folder. Links are not followed, so that a pack shows nothing from outside of its folder. */
-record PackFolder(Path root) {
+record PackFolder(Path root) implements LintedFiles {
     private static final int LARGEST_FILE = 4 << 20;
     private static final int DEEPEST = 16;
 
-    /** What became of a file: its text, or why there is none. */
-    record Read(@Nullable String text, String problem) {}
-
     /** Rule files below the folder, in alphabetical order, without what a build leaves and what is hidden. */
-    List<String> ruleFiles() {
+    @Override
+    public List<String> ruleFiles() {
         List<String> files = new ArrayList<>();
         try {
             Files.walkFileTree(root, Set.of(), DEEPEST, new Walk(files));
@@ -38,8 +35,8 @@ record PackFolder(Path root) {
         return files;
     }
 
-    /** Reads a file as UTF-8. */
-    Read read(String name) {
+    @Override
+    public Read read(String name) {
         Path file = root.resolve(name).normalize();
         if (!file.startsWith(root.normalize()) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return new Read(null, "there is no such file.");

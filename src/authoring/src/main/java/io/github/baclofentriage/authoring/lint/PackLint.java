@@ -1,24 +1,29 @@
 package io.github.baclofentriage.authoring.lint;
 
+import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.authoring.BasePack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the faults of a rule pack, all at once. The pack is only read: nothing of it is compiled or run, so a pack that cannot be
  * loaded, or should not be, can be checked too.
  */
 public final class PackLint {
-    /** Checks that look at nothing but the pack. */
+    /** Checks of what only a pack of its own has: words, and ids that its rules use. */
+    private static final List<PackCheck> OF_WHOLE =
+            List.of(new WordCheck(), new TermCheck(), new CodeCheck(), new UsageCheck());
+
+    /** Checks that look at nothing but the pack, and what it lies over. */
     private static final List<PackCheck> CHECKS = List.of(
             new ShapeCheck(),
             new DeclarationCheck(),
+            new OverlayCheck(),
             new FileCheck(),
-            new WordCheck(),
-            new TermCheck(),
-            new CodeCheck(),
             new SourceCheck(),
             new PooledCheck(),
             new RuleFormCheck(),
@@ -27,7 +32,6 @@ public final class PackLint {
             new TypeCheck(),
             new NumberCheck(),
             new StageCheck(),
-            new UsageCheck(),
             new ConditionCheck(),
             new IdleRuleCheck(),
             new EvidenceCheck());
@@ -54,14 +58,40 @@ public final class PackLint {
      * @throws UncheckedIOException if there is no such folder or it cannot be listed
      */
     public static List<LintFault> of(Path folder, List<Path> beside) {
+        return of(folder, beside, null);
+    }
+
+    /**
+     * Checks the pack in a folder, which may be an overlay over another. What is wrong in the pack below is not reported.
+     *
+     * @param folder the folder that holds pack.yaml
+     * @param beside folders of packs that are loaded beside this one
+     * @param over the pack below; null for the bundled one that the overlay names
+     * @return every fault that no exception of the pack excuses, by file and line; empty for a clean pack
+     * @throws UncheckedIOException if there is no such folder or it cannot be listed
+     */
+    public static List<LintFault> of(Path folder, List<Path> beside, @Nullable BasePack over) {
         FaultList faults = new FaultList();
-        LintedPack pack = LintedPack.read(real(folder), faults);
+        LintedPack pack = LintedPack.read(new PackFolder(real(folder)), id -> below(over, id), faults);
+        if (!pack.isOverlay()) {
+            OF_WHOLE.forEach(check -> check.run(pack, faults));
+        }
         CHECKS.forEach(check -> check.run(pack, faults));
         List<RuleSet> others = beside.stream()
-                .map(other -> LintedPack.read(real(other), new FaultList()).rules())
+                .map(other -> LintedPack.read(new PackFolder(real(other)), new FaultList())
+                        .rules())
                 .toList();
         new MetadataCheck(others).run(pack, faults);
         return Exceptions.of(pack).apply(faults);
+    }
+
+    private static @Nullable LintedPack below(@Nullable BasePack over, String id) {
+        try {
+            BasePack base = over == null ? BasePack.bundled(id) : over;
+            return base.isThere() ? LintedPack.read(new BaseFiles(base.files()), new FaultList()) : null;
+        } catch (RulePackException e) {
+            return null;
+        }
     }
 
     private static Path real(Path folder) {

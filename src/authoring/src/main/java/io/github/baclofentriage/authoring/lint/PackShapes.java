@@ -34,8 +34,8 @@ final class PackShapes {
 
     private PackShapes() {}
 
-    static Shape pack() {
-        Shape flag = keys().need("label", TEXT).need("raises", TEXT).may("checked_by", list(TEXT));
+    /** What a pack of its own and an overlay both declare. */
+    private static Shape.Keys declaration() {
         Shape exception = keys().need("check", TEXT)
                 .need("reason", TEXT)
                 .may("rule", TEXTS)
@@ -47,6 +47,21 @@ final class PackShapes {
                 .need("title", TEXT)
                 .need("status", TEXT)
                 .need("review_date", TEXT)
+                .may("numbers", list(TEXT))
+                .may("lint_exceptions", list(exception));
+    }
+
+    static Shape overlay() {
+        Shape changes = keys().need("over", TEXT)
+                .need("versions", list(TEXT))
+                .need("reason", TEXT)
+                .may("disables", entries(TEXT));
+        return declaration().need("overlay", changes).may("rules", list(TEXT));
+    }
+
+    static Shape pack() {
+        Shape flag = keys().need("label", TEXT).need("raises", TEXT).may("checked_by", list(TEXT));
+        return declaration()
                 .need("intended_use", TEXT)
                 .need("misuse", TEXT)
                 .need("syndromes", entries(TEXT))
@@ -59,9 +74,7 @@ final class PackShapes {
                 .may("red_flags", entries(flag))
                 .may("differential", entries(TEXT))
                 .may("considerations", entries(TEXT))
-                .may("questions", entries(TEXT))
-                .may("numbers", list(TEXT))
-                .may("lint_exceptions", list(exception));
+                .may("questions", entries(TEXT));
     }
 
     static Shape vocabulary() {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class PooledCheck implements PackCheck {
     @Override
     public void run(LintedPack pack, FaultList faults) {
-        Map<String, Node> sources = pack.entries(LintedPack.SOURCES, "sources");
-        sources.forEach((key, source) -> {
+        Map<String, Node> sources = pack.known("sources");
+        pack.entries(LintedPack.SOURCES, "sources").forEach((key, source) -> {
             Node finding = source.get("finding");
             if (finding != null && finding.isScalar()) {
                 new Pool(pack, sources, key, source, LintedPack.text(finding), faults).check();

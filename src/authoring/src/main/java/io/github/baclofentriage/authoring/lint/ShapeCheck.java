@@ -8,7 +8,7 @@ import java.util.List;
 final class ShapeCheck implements PackCheck {
     @Override
     public void run(LintedPack pack, FaultList faults) {
-        check(pack, LintedPack.PACK, PackShapes.pack(), faults);
+        check(pack, LintedPack.PACK, pack.isOverlay() ? PackShapes.overlay() : PackShapes.pack(), faults);
         check(pack, LintedPack.VOCABULARY, PackShapes.vocabulary(), faults);
         check(pack, LintedPack.SOURCES, PackShapes.sources(pack.syndromes().known()), faults);
     }

@@ -33,7 +33,7 @@ final class SourceCheck implements PackCheck {
         for (String section : PackShapes.SECTIONS) {
             known.addAll(pack.terms().ids(Terms.kind(section)).known());
         }
-        Ids all = new Ids(pack.yaml(LintedPack.VOCABULARY) != null, known);
+        Ids all = new Ids(pack.terms().ids("finding").readable(), known);
         for (Node id : LintedPack.texts(ids)) {
             if (all.lacks(LintedPack.text(id))) {
                 faults.add(

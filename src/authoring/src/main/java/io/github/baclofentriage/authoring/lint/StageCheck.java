@@ -24,6 +24,7 @@ final class StageCheck implements PackCheck {
     public void run(LintedPack pack, FaultList faults) {
         List<Made> made = Made.by(pack);
         boolean complete = pack.rules().complete();
+        pack.rules().below().forEach(rule -> deniedBelow(pack, rule, made, faults));
         for (LintedRule rule : pack.rules().rules()) {
             if (rule.stage() < 0) {
                 continue;
@@ -35,6 +36,30 @@ final class StageCheck implements PackCheck {
                 boolean known = !pattern.type().equals("Tally") || pack.rules().tally() >= 0;
                 if (complete && known && DERIVED.containsKey(pattern.type())) {
                     reached(pack, rule, pattern, made, faults);
+                }
+            }
+        }
+    }
+
+    /** What an overlay makes must not come too late for a rule below that denies it. */
+    private static void deniedBelow(LintedPack pack, LintedRule below, List<Made> made, FaultList faults) {
+        for (Pattern pattern : below.patterns()) {
+            for (Made each : made) {
+                LintedRule maker = each.rule();
+                if (pattern.quantifier() == Quantifier.NOT
+                        && maker != null
+                        && pack.rules().rules().contains(maker)
+                        && each.stage() >= below.stage()
+                        && each.matches(pattern)) {
+                    faults.add(
+                            maker.path(),
+                            maker.text().line(),
+                            LintCheck.NEGATION,
+                            maker.id(),
+                            each.maker() + " makes in the stage "
+                                    + FaultList.shown(pack.rules().stage(each.stage())) + " what the rule "
+                                    + FaultList.shown(below.id()) + " of the pack below denies "
+                                    + (each.stage() == below.stage() ? "in the same stage." : "in an earlier one."));
                 }
             }
         }
