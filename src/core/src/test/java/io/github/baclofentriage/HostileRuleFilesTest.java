@@ -136,7 +136,8 @@ class HostileRuleFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A-Ü", "abc-1", "ABC 1", "ABC_1", "-ABC", "ABC-", "1-ABC", "ABC-1 ", "A--B", "ABC-1, ABC-2"})
+    @ValueSource(
+            strings = {"A-Ü", "abc-1", "ABC 1", "ABC_1", "-ABC", "ABC-", "1-ABC", "ABC-1 ", "A--B", "ABC-1, ABC-2"})
     void an_id_that_is_none(String id) {
         pack.addRule(FILE, id, FACT, CALL);
         pack.write(FILE, pack.read(FILE).replace("The rule " + id, "The rule"));
@@ -151,7 +152,8 @@ class HostileRuleFilesTest {
     @ValueSource(strings = {"1", "v1.0", "1.0-beta", "soon", "1.0.0.0", "1,0", "9999999999.0"})
     void a_version_that_is_none(String since) {
         pack.addRule(FILE, "ABC-1", FACT, CALL).edit(FILE, "@since(\"1.0\")", "@since(\"" + since + "\")");
-        assertThat(pack.faults()).containsExactly(FILE + " line 5: @since cannot hold [" + since + "]. Maybe a version, as 1.0");
+        assertThat(pack.faults())
+                .containsExactly(FILE + " line 5: @since cannot hold [" + since + "]. Maybe a version, as 1.0");
     }
 
     @ParameterizedTest

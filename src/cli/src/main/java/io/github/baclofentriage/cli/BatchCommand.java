@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
             "Assess many cases, one a line, and write one report a line in the same order.",
             "",
             "A line is a case in JSON or an object with a member case; blank lines are skipped. A line that cannot be"
-                + " assessed is written with its number to the file of rejects and never stops the others. Files that"
-                + " exist are replaced; the input is never.",
+                    + " assessed is written with its number to the file of rejects and never stops the others. Files that"
+                    + " exist are replaced; the input is never.",
             ""
         },
         footer = {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the option that names what an overlay lies over. */
 final class OverOption {
-    static final String DESCRIPTION = "Where DIR is an overlay: the pack that it lies over, a folder or the id of a bundled"
-            + " pack. Without it the bundled pack that the overlay names.";
+    static final String DESCRIPTION =
+            "Where DIR is an overlay: the pack that it lies over, a folder or the id of a bundled"
+                    + " pack. Without it the bundled pack that the overlay names.";
 
     private OverOption() {}
 

@@ -34,8 +34,8 @@ class PackNewCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .isEqualToNormalizingNewlines("baclofen-triage: the folder [" + temporary
-                        + "] is not empty. Maybe name a new one.\n");
+                .isEqualToNormalizingNewlines(
+                        "baclofen-triage: the folder [" + temporary + "] is not empty. Maybe name a new one.\n");
         assertThat(temporary.resolve("pack.yaml")).doesNotExist();
     }
 
@@ -43,7 +43,12 @@ class PackNewCommandTest {
     void what_is_no_id_and_no_folder_is_bad_input() {
         Path file = Run.write(temporary, "file", "mine");
 
-        assertThat(Run.of("pack", "new", "Green Tea", "--dir", temporary.resolve("x").toString()))
+        assertThat(Run.of(
+                        "pack",
+                        "new",
+                        "Green Tea",
+                        "--dir",
+                        temporary.resolve("x").toString()))
                 .isEqualTo(new Run(
                         2,
                         "",

@@ -73,9 +73,11 @@ class PackOverlayTest {
 
         assertThat(test.code()).isEqualTo(3);
         assertThat(test.err())
-                .contains("this is an overlay over [tea], and no pack of that id is bundled here. Maybe name the folder");
+                .contains(
+                        "this is an overlay over [tea], and no pack of that id is bundled here. Maybe name the folder");
         assertThat(lint.code()).isEqualTo(1);
-        assertThat(lint.out().replaceAll("\\s+", " ")).contains("the pack [tea] that this lies over is not bundled here.");
+        assertThat(lint.out().replaceAll("\\s+", " "))
+                .contains("the pack [tea] that this lies over is not bundled here.");
     }
 
     @Test

@@ -37,7 +37,10 @@ class RuleFileRoundTripTest {
         for (RuleText rule : file.rules()) {
             same(rule, rule(rule.span().of(text)));
             Call call = Objects.requireNonNull(rule.call());
-            same(call, Objects.requireNonNull(with("Finding()", call.span().of(text) + ";").call()));
+            same(
+                    call,
+                    Objects.requireNonNull(
+                            with("Finding()", call.span().of(text) + ";").call()));
             call.arguments().forEach(each -> expression(each, text));
             for (Pattern pattern : rule.patterns()) {
                 same(pattern, pattern(pattern.span().of(text)));
@@ -48,21 +51,27 @@ class RuleFileRoundTripTest {
     }
 
     private static void constraint(Constraint constraint, String type, String text) {
-        same(constraint, pattern(type + '(' + constraint.span().of(text) + ')').constraints().get(0));
+        same(
+                constraint,
+                pattern(type + '(' + constraint.span().of(text) + ')')
+                        .constraints()
+                        .get(0));
         if (constraint instanceof AnyOf any) {
             any.alternatives().forEach(each -> constraint(each, type, text));
         } else if (constraint instanceof Comparison comparison) {
             assertThat(comparison.operatorSpan().of(text)).isEqualTo(comparison.operator());
             expression(comparison.value(), text);
         } else if (constraint instanceof Membership list) {
-            assertThat(list.operatorSpan().of(text).replaceAll("\\s+", " ")).isEqualTo(list.negated() ? "not in" : "in");
+            assertThat(list.operatorSpan().of(text).replaceAll("\\s+", " "))
+                    .isEqualTo(list.negated() ? "not in" : "in");
             list.values().forEach(each -> expression(each, text));
         }
     }
 
     private static void expression(Expression expression, String text) {
         Call around = Objects.requireNonNull(
-                with("Finding()", "ask(drools, " + expression.span().of(text) + ");").call());
+                with("Finding()", "ask(drools, " + expression.span().of(text) + ");")
+                        .call());
         same(expression, around.arguments().get(0));
         if (expression instanceof Arithmetic sum) {
             expression(sum.left(), text);

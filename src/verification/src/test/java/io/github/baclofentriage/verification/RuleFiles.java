@@ -54,19 +54,16 @@ final class RuleFiles {
                         .map(each -> "@" + each.name() + '"' + each.value() + '"')
                         .sorted()
                         .collect(Collectors.joining())
-                + rule.patterns().stream()
-                        .map(each -> ours(file, each))
-                        .collect(Collectors.joining("|", "|", "|"))
+                + rule.patterns().stream().map(each -> ours(file, each)).collect(Collectors.joining("|", "|", "|"))
                 + packed(rule.consequence().of(file.text()));
     }
 
     private static String ours(RuleFile file, Pattern pattern) {
-        String quantifier =
-                switch (pattern.quantifier()) {
-                    case EACH -> "";
-                    case EXISTS -> "exists ";
-                    case NOT -> "not ";
-                };
+        String quantifier = switch (pattern.quantifier()) {
+            case EACH -> "";
+            case EXISTS -> "exists ";
+            case NOT -> "not ";
+        };
         return quantifier
                 + pattern.type()
                 + pattern.constraints().stream()
@@ -111,9 +108,7 @@ final class RuleFiles {
                         .map(each -> "@" + each.getName() + each.getValue())
                         .sorted()
                         .collect(Collectors.joining())
-                + rule.getLhs().getDescrs().stream()
-                        .map(RuleFiles::theirs)
-                        .collect(Collectors.joining("|", "|", "|"))
+                + rule.getLhs().getDescrs().stream().map(RuleFiles::theirs).collect(Collectors.joining("|", "|", "|"))
                 + packed(String.valueOf(rule.getConsequence()))
                 + String.join(" ", rule.getAttributes().keySet())
                 + String.join(" ", rule.getNamedConsequences().keySet())

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 /** The example overlay over the bundled pack: its cases and lint as any overlay has them tested, its effect, and its page. */
 class SiteOverlayTest extends RulePackTest {
     private static final Path OVERLAY = BaclofenPack.ROOT.resolve("examples/site-overlay");
-    private static final Pattern CONSOLE = Pattern.compile("```console\n\\$ baclofen-triage ([^\n]+)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CONSOLE =
+            Pattern.compile("```console\n\\$ baclofen-triage ([^\n]+)\n(.*?)```", Pattern.DOTALL);
 
     @Override
     protected Path folder() {
@@ -35,9 +36,12 @@ class SiteOverlayTest extends RulePackTest {
     private static PatientCase after(String amount) {
         return PatientCase.builder("amount")
                 .age("30 a")
-                .exposure("baclofen", "oral", tablets -> tablets.change("acute-ingestion")
-                        .acuteDose(amount)
-                        .ago("1 h"))
+                .exposure(
+                        "baclofen",
+                        "oral",
+                        tablets -> tablets.change("acute-ingestion")
+                                .acuteDose(amount)
+                                .ago("1 h"))
                 .build();
     }
 

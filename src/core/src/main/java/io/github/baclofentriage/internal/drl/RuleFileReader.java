@@ -81,9 +81,8 @@ final class RuleFileReader {
         Token first = cursor.expect(Kind.WORD, "a name");
         StringBuilder name = new StringBuilder(first.value());
         while (cursor.skip(".")) {
-            String part = cursor.skip("*")
-                    ? "*"
-                    : cursor.expect(Kind.WORD, "a name").value();
+            String part =
+                    cursor.skip("*") ? "*" : cursor.expect(Kind.WORD, "a name").value();
             name.append('.').append(part);
         }
         Span whole = first.span().to(cursor.previous().span());

@@ -17,7 +17,10 @@ final class RuleReader {
 
     /** What an annotation holds, and an example of it. */
     private static final Map<String, Form> FORMS = Map.of(
-            "id", Form.of("[A-Z][A-Z0-9]{0,19}(-[A-Z0-9]{1,20}){0,4}", "capitals and digits with hyphens, as ABC-W-001"),
+            "id",
+                    Form.of(
+                            "[A-Z][A-Z0-9]{0,19}(-[A-Z0-9]{1,20}){0,4}",
+                            "capitals and digits with hyphens, as ABC-W-001"),
             "source", Form.of(KEY + "( *, *" + KEY + ")*", "keys of sources.yaml with commas between"),
             "since", Form.of("[0-9]{1,9}\\.[0-9]{1,9}(\\.[0-9]{1,9})?", "a version, as 1.0"));
 

@@ -40,8 +40,7 @@ final class ValueCheck {
      * @param variables variables bound so far, with the type of their field
      * @param guessing whether other variables may be bound in what could not be read
      */
-    ValueCheck(
-            FileFaults faults, Map<String, Class<?>> fields, Map<String, Class<?>> variables, boolean guessing) {
+    ValueCheck(FileFaults faults, Map<String, Class<?>> fields, Map<String, Class<?>> variables, boolean guessing) {
         this.faults = faults;
         this.fields = fields;
         this.variables = variables;

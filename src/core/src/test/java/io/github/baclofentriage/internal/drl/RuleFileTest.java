@@ -106,10 +106,10 @@ class RuleFileTest {
                 .containsExactly("Patient", "Finding", "Substance", "Measurement");
         assertThat(FIRST.patterns()).extracting(Pattern::line).containsExactly(16, 17, 18, 19);
         Pattern negated = FIRST.patterns().get(1);
-        assertThat(negated.span().of(TEXT))
-                .isEqualTo("not Finding( id in (\"a\", \"b\" , \"c\"), possible == false )");
+        assertThat(negated.span().of(TEXT)).isEqualTo("not Finding( id in (\"a\", \"b\" , \"c\"), possible == false )");
         assertThat(negated.body().of(TEXT)).isEqualTo("Finding( id in (\"a\", \"b\" , \"c\"), possible == false )");
-        assertThat(FIRST.patterns().get(0).span()).isEqualTo(FIRST.patterns().get(0).body());
+        assertThat(FIRST.patterns().get(0).span())
+                .isEqualTo(FIRST.patterns().get(0).body());
         assertThat(FILE.rules().get(1).patterns().get(0).constraints()).isEmpty();
     }
 
@@ -128,7 +128,8 @@ class RuleFileTest {
             assertThat(comparison.field()).isEqualTo("youngest");
             assertThat(comparison.operator()).isEqualTo(">=");
             assertThat(comparison.operatorSpan().of(TEXT)).isEqualTo(">=");
-            assertThat(comparison.value()).isEqualTo(new Expression.Number("18", comparison.value().span()));
+            assertThat(comparison.value())
+                    .isEqualTo(new Expression.Number("18", comparison.value().span()));
             assertThat(comparison.span().of(TEXT)).isEqualTo("youngest >= 18");
         });
         assertThat(constraint(0, 2))
@@ -136,7 +137,8 @@ class RuleFileTest {
                         Comparison.class,
                         comparison -> assertThat(comparison.value())
                                 .isInstanceOfSatisfying(
-                                        Name.class, name -> assertThat(name.name()).isEqualTo("oldest")));
+                                        Name.class,
+                                        name -> assertThat(name.name()).isEqualTo("oldest")));
     }
 
     @Test
@@ -146,7 +148,9 @@ class RuleFileTest {
             assertThat(list.negated()).isFalse();
             assertThat(list.operatorSpan().of(TEXT)).isEqualTo("in");
             assertThat(list.values()).extracting(each -> ((Text) each).value()).containsExactly("a", "b", "c");
-            assertThat(list.values()).extracting(each -> each.span().of(TEXT)).containsExactly("\"a\"", "\"b\"", "\"c\"");
+            assertThat(list.values())
+                    .extracting(each -> each.span().of(TEXT))
+                    .containsExactly("\"a\"", "\"b\"", "\"c\"");
             assertThat(list.span().of(TEXT)).isEqualTo("id in (\"a\", \"b\" , \"c\")");
         });
         assertThat(constraint(2, 0)).isInstanceOfSatisfying(Membership.class, list -> {
@@ -173,7 +177,8 @@ class RuleFileTest {
             assertThat(product.operator()).isEqualTo("*");
             assertThat(product.span().of(TEXT)).isEqualTo("(70 + $age) * -2.0");
             assertThat(product.left().span().of(TEXT)).isEqualTo("(70 + $age)");
-            assertThat(product.right()).isEqualTo(new Expression.Number("-2.0", product.right().span()));
+            assertThat(product.right())
+                    .isEqualTo(new Expression.Number("-2.0", product.right().span()));
             assertThat(product.right().span().of(TEXT)).isEqualTo("-2.0");
         });
     }
@@ -291,7 +296,9 @@ class RuleFileTest {
             })
     void a_message_names_what_would_be_right(String right, String wrong, String problem) {
         String text = TEXT.replace("Finding()", "Finding(id == \"a\")").replace(right, wrong == null ? "" : wrong);
-        assertThat(RuleFile.read("a.drl", text).faults()).extracting(Fault::problem).containsExactly(problem);
+        assertThat(RuleFile.read("a.drl", text).faults())
+                .extracting(Fault::problem)
+                .containsExactly(problem);
     }
 
     @Test
