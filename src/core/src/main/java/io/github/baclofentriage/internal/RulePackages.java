@@ -1,9 +1,11 @@
 package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.internal.drl.RuleFile;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.kie.api.definition.KiePackage;
+import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
@@ -26,10 +28,20 @@ final class RulePackages {
 
     /** Compiles the files of one folder, in which the reader found no fault. */
     static List<KiePackage> compile(List<RuleFile> folder, List<String> faults) {
+        return compile(ResourceFactory.newDescrResource(RuleDescriptions.of(folder)), ResourceType.DESCR, faults);
+    }
+
+    /** Compiles DRL that this library wrote itself, which may keep facts and say nothing; never the text of a pack. */
+    static List<KiePackage> compile(String drl, List<String> faults) {
+        return compile(
+                ResourceFactory.newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)), ResourceType.DRL, faults);
+    }
+
+    private static List<KiePackage> compile(Resource resource, ResourceType type, List<String> faults) {
         KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
         configuration.setOption(ParallelRulesBuildThresholdOption.get(-1));
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
-        builder.add(ResourceFactory.newDescrResource(RuleDescriptions.of(folder)), ResourceType.DESCR);
+        builder.add(resource, type);
         for (KnowledgeBuilderResult result : builder.getResults(ResultSeverity.ERROR, ResultSeverity.WARNING)) {
             faults.add(describe(result));
         }

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.rule.Match;
@@ -50,7 +51,8 @@ public final class RuleVariants {
      *
      * @param key what tells it from every other variant
      * @param ruleId the rule it stands in for
-     * @param text the whole changed rule, still under its own name
+     * @param text the whole changed rule, still under its own name; one that is not part of the rule language, as one that keeps a
+     *     fact, is for watching only
      */
     public record Variant(String key, String ruleId, String text) {}
 
@@ -84,6 +86,7 @@ public final class RuleVariants {
         Map<String, Variant> byName = new HashMap<>();
         Map<String, RulePack.Rule> names = new HashMap<>(pack.byName());
         Map<String, List<RuleFile>> packages = new LinkedHashMap<>();
+        Map<String, StringBuilder> probes = new LinkedHashMap<>();
         List<String> faults = new ArrayList<>();
         for (Variant variant : variants) {
             RuleFile file = files.get(variant.ruleId());
@@ -99,26 +102,33 @@ public final class RuleVariants {
                 packages.computeIfAbsent(file.packageName(), unused -> new ArrayList<>())
                         .add(file.with(List.of(read.get(0).named(name))));
             } else {
-                faults.add(variant.key() + ": no rule can be read in [" + variant.text() + "]");
+                probes.computeIfAbsent(file.packageName(), unused -> new StringBuilder(head(file)))
+                        .append(variant.text().replace('"' + rule.name() + '"', '"' + name + '"'))
+                        .append('\n');
             }
         }
-        return new RuleVariants(pack.on(RuleCompiler.base(compiled(pack, packages, faults)), names), byName);
-    }
-
-    /** The packages of the pack and those of the variants. */
-    private static List<KiePackage> compiled(
-            LoadedPack pack, Map<String, List<RuleFile>> variants, List<String> faults) {
-        List<KiePackage> packages = new ArrayList<>();
-        pack.packages().values().forEach(packages::addAll);
-        variants.values().forEach(folder -> {
-            List<KiePackage> compiled = RulePackages.compile(folder, faults);
-            RuleCompiler.stage(pack::stageOf, compiled, faults);
-            packages.addAll(compiled);
-        });
+        List<KiePackage> compiled = new ArrayList<>();
+        pack.packages().values().forEach(compiled::addAll);
+        packages.values().forEach(folder -> compiled.addAll(staged(pack, RulePackages.compile(folder, faults), faults)));
+        probes.values()
+                .forEach(drl -> compiled.addAll(staged(pack, RulePackages.compile(drl.toString(), faults), faults)));
         if (!faults.isEmpty()) {
             throw new RulePackException(pack.definition().id(), faults, null);
         }
-        return packages;
+        return new RuleVariants(pack.on(RuleCompiler.base(compiled), names), byName);
+    }
+
+    private static List<KiePackage> staged(LoadedPack pack, List<KiePackage> compiled, List<String> faults) {
+        RuleCompiler.stage(pack::stageOf, compiled, faults);
+        return compiled;
+    }
+
+    /** The package and the imports that the pack's rules have, for a text that is compiled as it stands. */
+    private static String head(RuleFile file) {
+        return "package " + file.packageName() + ";\n"
+                + file.imports().stream()
+                        .map(each -> "import " + (each.isStatic() ? "static " : "") + each.name() + ";\n")
+                        .collect(Collectors.joining());
     }
 
     /**
