@@ -173,8 +173,8 @@ class BookTest {
         assertThat(Fern.html())
                 .contains(
                         "<h4>Leaves</h4>",
-                        "<a href=\"#source-pooled-limp\"><code>pooled-limp</code></a>",
-                        "<a href=\"#rule-F-D-1\">F-D-1</a>");
+                        "href=\"#source-pooled-limp\"><code>pooled-limp</code></a>",
+                        "href=\"#rule-F-D-1\">F-D-1</a>");
     }
 
     @Test
@@ -280,7 +280,7 @@ class BookTest {
         String html = Book.of(folder, RulePack.of(folder)).toHtml();
 
         assertThat(Fern.all("href=\"#([^\"]*)\"", html)).isSubsetOf(Fern.all(" id=\"([^\"]*)\"", html));
-        assertThat(html).contains("Every rule").doesNotContain("null", "id=\"published\"");
+        assertThat(html).contains("Every rule").doesNotContain(">null<", "id=\"published\"");
     }
 
     private static String rule(String id) {

@@ -38,7 +38,7 @@ class HostilePackTest {
         edit("pack.yaml", "label: withered", "label: " + quoted);
         edit("pack.yaml", "How wet is the soil?", quoted);
         edit("vocabulary.yaml", "label: brown tips", "label: " + quoted);
-        edit("vocabulary.yaml", "synonyms: [drooping leaves]", "synonyms: [drooping leaves, " + quoted + "]");
+        edit("vocabulary.yaml", "synonyms: [drooping leaves]", "synonyms: [drooping leaves, \"a " + EVIL + "\"]");
         edit("vocabulary.yaml", "uri: \"http://leaf.example.org\"", "uri: \"javascript:alert(1)\"");
         edit("vocabulary.yaml", "leaf: \"L-1\"", "leaf: " + quoted);
         edit("sources.yaml", "\"ferns.example.org/pot\"", "\"javascript:alert(1)\"");
