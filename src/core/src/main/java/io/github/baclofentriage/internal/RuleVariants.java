@@ -109,7 +109,8 @@ public final class RuleVariants {
         }
         List<KiePackage> compiled = new ArrayList<>();
         pack.packages().values().forEach(compiled::addAll);
-        packages.values().forEach(folder -> compiled.addAll(staged(pack, RulePackages.compile(folder, faults), faults)));
+        packages.values()
+                .forEach(folder -> compiled.addAll(staged(pack, RulePackages.compile(folder, faults), faults)));
         probes.values()
                 .forEach(drl -> compiled.addAll(staged(pack, RulePackages.compile(drl.toString(), faults), faults)));
         if (!faults.isEmpty()) {

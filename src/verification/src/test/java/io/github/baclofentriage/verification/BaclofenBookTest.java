@@ -45,7 +45,10 @@ class BaclofenBookTest {
     /** What stands between one anchor and the next belongs to the first. */
     private void take(String entry, String text) {
         links.computeIfAbsent(entry, unused -> new TreeSet<>())
-                .addAll(LINK.matcher(text).results().map(found -> found.group(1)).toList());
+                .addAll(LINK.matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList());
     }
 
     @Test
@@ -55,7 +58,8 @@ class BaclofenBookTest {
             assertThat(links).containsKey(own);
             assertThat(links.get(own)).as(own).containsAll(sources(rule));
             assertThat(sources(rule))
-                    .allSatisfy(source -> assertThat(links.get(source)).as(source).contains(own));
+                    .allSatisfy(
+                            source -> assertThat(links.get(source)).as(source).contains(own));
         });
     }
 

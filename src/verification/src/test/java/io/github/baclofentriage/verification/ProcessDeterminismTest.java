@@ -83,6 +83,6 @@ class ProcessDeterminismTest {
     }
 
     private static String undigested(Triage triage, PatientCase patientCase) {
-        return triage.assess(patientCase).toJson().replaceAll("\"sha256\":\"[0-9a-f]+\"", "");
+        return triage.assess(patientCase).toJson().replaceAll("\"sha256\":\"[0-9a-f]+\",\"trust\":\"[a-z]+\"", "");
     }
 }
