@@ -49,7 +49,7 @@ class HostilePackTest {
         edit(
                 "drought/leaves.drl",
                 "rule \"Limp leaves argue for drought\"",
-                "// " + EVIL + "\n// ````\n\nrule \"A <script>alert(2)</script> argues for drought\"");
+                "// " + EVIL + "\n// ````\n\nrule \"A <script>alert(2)</script> argues for drought\" // ````");
         edit("drought/leaves.cases.yaml", "name: drooping leaves", "name: " + quoted);
         edit(
                 "CLARIFICATIONS.md",
@@ -100,7 +100,7 @@ class HostilePackTest {
 
     @Test
     void a_row_of_back_quotes_does_not_end_the_text_of_a_rule() {
-        assertThat(markdown).contains("`````drl\nrule \"A <script>alert(2)</script> argues for drought\"\n");
+        assertThat(markdown).contains("`````drl\nrule \"A <script>alert(2)</script> argues for drought\" // ````\n");
     }
 
     private static void edit(String file, String from, String to) throws IOException {
