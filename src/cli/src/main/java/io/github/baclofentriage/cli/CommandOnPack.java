@@ -20,12 +20,6 @@ abstract class CommandOnPack implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
-    @Option(
             names = "--pack",
             paramLabel = "DIR",
             description = "Take the rule pack in this folder in place of the one that comes with the program. A pack is"

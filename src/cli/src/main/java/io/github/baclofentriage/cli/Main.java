@@ -12,6 +12,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command line: triage from a terminal or a script. */
@@ -54,6 +55,7 @@ public final class Main implements Runnable {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
+            scope = ScopeType.INHERIT,
             description = "Show this help and exit.")
     private boolean help;
 
@@ -81,6 +83,8 @@ public final class Main implements Runnable {
     public static CommandLine commandLine() {
         Complaints complaints = new Complaints();
         CommandLine help = new CommandLine(new HelpCommand());
+        // All commands inherit the option of the program, and none may have two of the name.
+        help.getCommandSpec().remove(help.getCommandSpec().findOption("--help"));
         help.getCommandSpec()
                 .usageMessage()
                 .footer("", "Examples:", "  baclofen-triage help", "  baclofen-triage help batch");

@@ -1,15 +1,16 @@
 package io.github.baclofentriage.cli;
 
 import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.authoring.OwnRules;
 import io.github.baclofentriage.authoring.validation.Proportion;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What the commands that measure a pack's cases have in common. */
@@ -19,17 +20,8 @@ final class MeasureOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "The folder that holds pack.yaml; without it the current folder.")
-    private @Nullable String folder;
+    @Mixin
+    private AuthoredPackOptions pack;
 
     @Option(
             names = "--files",
@@ -53,21 +45,21 @@ final class MeasureOptions {
     private When progress;
 
     Path folder() {
-        return PackArgument.folder(folder);
+        return pack.folder();
     }
 
-    /** Which rule files to look at; refused where there are none. */
-    Predicate<String> files(RulePack pack) {
-        if (pack.rules().stream().noneMatch(rule -> rule.file().startsWith(files))) {
-            throw new BadInputException("no rule file begins with [" + files + "]. Maybe one of "
-                    + String.join(
-                            ", ",
-                            pack.rules().stream()
-                                    .map(RulePack.Rule::file)
-                                    .distinct()
-                                    .sorted()
-                                    .toList())
-                    + '.');
+    RulePack load() {
+        return pack.pack().load();
+    }
+
+    /** Which rule files to look at, of an overlay only its own; refused where there are none. */
+    Predicate<String> files(RulePack loaded) {
+        List<String> own = OwnRules.of(loaded).files();
+        if (own.stream().noneMatch(file -> file.startsWith(files))) {
+            throw new BadInputException(
+                    own.isEmpty()
+                            ? "the pack in [" + pack.named() + "] has no rules of its own to measure."
+                            : "no rule file begins with [" + files + "]. Maybe one of " + String.join(", ", own) + '.');
         }
         return file -> file.startsWith(files);
     }

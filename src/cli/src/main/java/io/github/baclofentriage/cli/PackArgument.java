@@ -2,7 +2,6 @@ package io.github.baclofentriage.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the argument that names the folder of a pack. */
 final class PackArgument {
@@ -11,12 +10,11 @@ final class PackArgument {
     /**
      * The folder of a pack.
      *
-     * @param argument as given; null for the current folder
+     * @param named as given
      * @return a folder with a {@code pack.yaml}
      * @throws BadInputException where it is none
      */
-    static Path folder(@Nullable String argument) {
-        String named = argument == null ? "." : argument;
+    static Path folder(String named) {
         Path path = CaseFile.path(named);
         if (!Files.isDirectory(path)) {
             throw new BadInputException("there is no folder [" + named + "].");

@@ -43,17 +43,12 @@ final class PackBookCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
+            defaultValue = ".",
             description = "The folder that holds pack.yaml; without it the current folder.")
-    private @Nullable String folder;
+    private String folder;
 
     @Option(
             names = "--out",

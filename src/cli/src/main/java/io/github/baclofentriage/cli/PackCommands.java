@@ -2,7 +2,6 @@ package io.github.baclofentriage.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -25,12 +24,6 @@ import picocli.CommandLine.Spec;
 final class PackCommands implements Runnable {
     @Spec
     private CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
 
     /** Without a command there is nothing to run. */
     @Override

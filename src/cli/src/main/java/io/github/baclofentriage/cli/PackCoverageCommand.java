@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  baclofen-triage pack coverage rules/baclofen",
             "  baclofen-triage pack coverage --html coverage.html my-pack",
+            "  baclofen-triage pack coverage our-overlay --over rules/baclofen",
             "  baclofen-triage pack coverage --files signs/ --format json my-pack",
             "",
             "Exit code: 0 covered, 1 not covered, 2 bad input, 3 the pack cannot be loaded."
@@ -57,7 +58,7 @@ final class PackCoverageCommand implements Callable<Integer> {
             throw new BadInputException("[" + html + "] is a folder and not a file to write to.");
         }
         Path folder = options.folder();
-        RulePack pack = RulePack.of(folder);
+        RulePack pack = options.load();
         CoverageReport report;
         try (MeasureProgress progress = options.progress("Measuring")) {
             report = Coverage.run(folder, pack, options.files(pack), progress);
@@ -66,6 +67,6 @@ final class PackCoverageCommand implements Callable<Integer> {
             Files.writeString(html, report.toHtml());
         }
         options.print(options.json() ? report.toJson() : report.toText());
-        return MeasureOptions.reached(report.covered(), percent) ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
+        return MeasureOptions.reached(report.covered(), percent) ? ExitCode.DONE : ExitCode.CHECKS_FAILED;
     }
 }

@@ -45,12 +45,6 @@ final class PackDiffCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
     @Parameters(index = "0", paramLabel = "OLD", description = "The folder of the pack as it was.")
     private String old;
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Finds the faults of a pack. */
@@ -42,17 +42,8 @@ final class PackLintCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "The folder that holds pack.yaml; without it the current folder.")
-    private @Nullable String folder;
+    @Mixin
+    private AuthoredPackOptions options;
 
     @Option(
             names = "--beside",
@@ -60,9 +51,6 @@ final class PackLintCommand implements Callable<Integer> {
             description =
                     "Another pack that is loaded beside this one: rule names and ids must differ. May be repeated.")
     private @Nullable List<String> beside;
-
-    @Option(names = "--over", paramLabel = "BASE", description = OverOption.DESCRIPTION)
-    private @Nullable String over;
 
     @Option(
             names = "--format",
@@ -85,21 +73,19 @@ final class PackLintCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.DONE;
         }
-        String named = folder == null ? "." : folder;
         List<Path> others = new ArrayList<>();
         for (String other : beside == null ? List.<String>of() : beside) {
             others.add(PackArgument.folder(other));
         }
-        Path place = PackArgument.folder(named);
-        LintReport report = new LintReport(PackLint.of(place, others, OverOption.base(place, over)));
+        LintReport report = new LintReport(PackLint.of(options.folder(), others, options.base()));
         out.print(
                 switch (format) {
                     case TEXT -> report.toText();
                     case JSON -> report.toJson();
-                    case SARIF -> report.toSarif(prefix(Path.of(named)), Engine.IDENTITY.version());
+                    case SARIF -> report.toSarif(prefix(Path.of(options.named())), Engine.IDENTITY.version());
                 });
         out.flush();
-        return report.faults().isEmpty() ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
+        return report.faults().isEmpty() ? ExitCode.DONE : ExitCode.CHECKS_FAILED;
     }
 
     /** Code hosts look a file up from the root of the repository, where such a command is run. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  baclofen-triage pack mutate rules/baclofen",
+            "  baclofen-triage pack mutate our-overlay --over rules/baclofen",
             "  baclofen-triage pack mutate --files withdrawal/tone.drl --mirror my-pack",
             "",
             "Exit code: 0 score reached, 1 not reached or a fault in the list of survivors,",
@@ -51,7 +52,7 @@ final class PackMutateCommand implements Callable<Integer> {
     public Integer call() {
         MeasureOptions.demand(percent);
         Path folder = options.folder();
-        RulePack pack = RulePack.of(folder);
+        RulePack pack = options.load();
         MutationReport report;
         try (MeasureProgress progress = options.progress("Changing")) {
             report = Mutation.run(folder, pack, options.files(pack), progress);
@@ -59,6 +60,6 @@ final class PackMutateCommand implements Callable<Integer> {
         options.print(options.json() ? report.toJson() : report.toText(mirrored));
         return report.faults().isEmpty() && MeasureOptions.reached(report.score(), percent)
                 ? ExitCode.DONE
-                : ExitCode.NOTHING_FOUND;
+                : ExitCode.CHECKS_FAILED;
     }
 }

@@ -34,12 +34,6 @@ final class PackNewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
     @Parameters(paramLabel = "ID", description = "The pack's id, often its drug: small letters, digits and hyphens.")
     private String id;
 

@@ -38,12 +38,6 @@ final class PackSignCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
     @Parameters(paramLabel = "DIR", description = "The folder that holds pack.yaml.")
     private Path folder;
 

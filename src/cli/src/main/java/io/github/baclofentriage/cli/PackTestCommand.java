@@ -20,9 +20,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs the cases of a pack. */
@@ -51,17 +51,8 @@ final class PackTestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "The folder that holds pack.yaml; without it the current folder.")
-    private @Nullable String folder;
+    @Mixin
+    private AuthoredPackOptions options;
 
     @Option(
             names = "--only",
@@ -81,16 +72,13 @@ final class PackTestCommand implements Callable<Integer> {
     @Option(names = "--watch", description = "Run again whenever a file of the pack is saved, until Ctrl-C.")
     private boolean watch;
 
-    @Option(names = "--over", paramLabel = "BASE", description = OverOption.DESCRIPTION)
-    private @Nullable String over;
-
     private @Nullable AuthoredPack authored;
     private @Nullable RulePack last;
     private boolean changed;
 
     @Override
     public Integer call() throws IOException {
-        Path place = PackArgument.folder(folder);
+        Path place = options.folder();
         return watch ? watch(place) : test(place);
     }
 
@@ -124,7 +112,7 @@ final class PackTestCommand implements Callable<Integer> {
     private int test(Path place) {
         RulePack pack;
         try {
-            pack = load(place);
+            pack = load();
         } catch (RulePackException e) {
             Complaints.print(
                     err(),
@@ -147,18 +135,18 @@ final class PackTestCommand implements Callable<Integer> {
                             case JUNIT -> report.toJunit();
                         });
         out().flush();
-        return report.passed() ? ExitCode.DONE : ExitCode.NOTHING_FOUND;
+        return report.passed() ? ExitCode.DONE : ExitCode.CHECKS_FAILED;
     }
 
     /** What is loaded already is loaded no more than it has to be: whoever watches waits for it. */
-    private RulePack load(Path place) {
+    private RulePack load() {
         RulePack before = last;
         if (before != null && !changed) {
             return before;
         }
         AuthoredPack loader = authored;
         if (loader == null) {
-            loader = AuthoredPack.in(place, OverOption.base(place, over));
+            loader = options.pack();
             authored = loader;
         }
         RulePack pack = loader.load();

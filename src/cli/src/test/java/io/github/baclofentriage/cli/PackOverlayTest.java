@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An overlay is tested and linted over the pack that it changes. */
+/** An overlay is tested, linted and measured over the pack that it changes. */
 class PackOverlayTest {
     @TempDir
     private Path temporary;
@@ -101,5 +101,63 @@ class PackOverlayTest {
             assertThat(own.code()).isEqualTo(2);
             assertThat(own.err()).contains("is no overlay, so --over means nothing for it.");
         }
+    }
+
+    @Test
+    void only_its_own_rules_are_measured() throws IOException {
+        String[] over = {overlay.toString(), "--over", base.toString()};
+        for (String command : new String[] {"coverage", "mutate"}) {
+            Run none = Run.of("pack", command, over[0], over[1], over[2]);
+            assertThat(none.code()).isEqualTo(2);
+            assertThat(none.err()).contains("has no rules of its own to measure.");
+        }
+        ownRule();
+
+        Run coverage = Run.of("pack", "coverage", over[0], over[1], over[2]);
+        Run mutation = Run.of("pack", "mutate", "--files", "arguments/", over[0], over[1], over[2]);
+
+        assertThat(coverage).isEqualTo(new Run(0, """
+                Coverage of the conditions of office 1.0.0, 3 cases
+
+                file                 parts  decisive  share
+                arguments/chair.drl      1         1  100 %
+                all                      1         1  100 %
+
+                Every part decides in some case.
+                """, ""));
+        assertThat(mutation.out())
+                .startsWith("Changed rules of office 1.0.0, 3 cases\n")
+                .contains("arguments/chair.drl", "OFF-A-1 change strength")
+                .doesNotContain("TEA-A-1 ");
+    }
+
+    private void ownRule() throws IOException {
+        Files.createDirectory(overlay.resolve("arguments"));
+        TeaCases.replace(overlay, "pack.yaml", "overlay:", "rules: [arguments/chair.drl]\noverlay:");
+        Files.copy(base.resolve("sources.yaml"), overlay.resolve("sources.yaml"));
+        Run.write(overlay, "arguments/chair.drl", """
+                package office.arguments;
+                import io.github.baclofentriage.fact.*;
+                import static io.github.baclofentriage.fact.RuleActions.*;
+                import static io.github.baclofentriage.fact.Strength.*;
+
+                rule "The shakes argue for too little tea"
+                    @id("OFF-A-1") @source("S2") @since("1.0")
+                when
+                    Finding(id == "jitters")
+                then
+                    argue(drools, "lack", WEAK, "mind");
+                end
+                """);
+        Run.write(overlay, "arguments/chair.cases.yaml", """
+                format: baclofen-triage/rule-cases/1
+                cases:
+                  - name: the shakes
+                    given: {findings: {present: [the shakes]}}
+                    expect: {fires: [OFF-A-1]}
+                  - name: yawning
+                    given: {findings: {present: [yawning]}}
+                    forbid: {fires: [OFF-A-1]}
+                """);
     }
 }

@@ -31,6 +31,7 @@ class BaclofenPackProofTest {
     void every_part_of_every_condition_decides_in_some_case() {
         CoverageReport report = Coverage.run(FOLDER, pack, file -> true);
 
+        assertThat(report.leftOut()).as("cases that fail or are skipped").isZero();
         assertThat(report.covered().of()).isPositive();
         assertThat(report.files())
                 .allSatisfy(file -> assertThat(file.uncovered()).as(file.path()).isEmpty());
@@ -40,6 +41,7 @@ class BaclofenPackProofTest {
     void at_least_95_of_100_changes_are_noticed_and_every_survivor_is_argued() {
         MutationReport report = Mutation.run(FOLDER, pack, file -> true);
 
+        assertThat(report.leftOut()).as("cases that fail or are skipped").isZero();
         assertThat(report.mutants()).isNotEmpty();
         assertThat(report.score().share()).isGreaterThanOrEqualTo(0.95);
         assertThat(report.of(Fate.SURVIVED))

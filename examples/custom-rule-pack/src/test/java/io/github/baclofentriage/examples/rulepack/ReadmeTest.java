@@ -104,7 +104,7 @@ class ReadmeTest {
     /** A word that names a file, as it is named from here. */
     private String placed(String word) {
         return switch (word) {
-            case "clonidine", "toddler.yaml", "me.pem", "me.pem.pub" ->
+            case "clonidine", "toddler.yaml", "me.pem", "me.pem.pub", "book.html" ->
                 temp.resolve(word).toString();
             case "rules/baclofen" -> Path.of("../../rules/baclofen").toString();
             default -> word;

@@ -70,6 +70,7 @@ final class FrontMatter {
                         (manuscript.cases().size() - narratives) + " of rules, " + narratives + " narratives")));
         for (TriageReport.Overlay overlay : pack.identity().overlays()) {
             facts.add(Fact.of("Overlay", overlay.id() + ", version " + overlay.version() + ": " + overlay.reason()));
+            overlay.disables().forEach((rule, reason) -> facts.add(Fact.of("Rule taken out", rule + ": " + reason)));
         }
         return facts;
     }

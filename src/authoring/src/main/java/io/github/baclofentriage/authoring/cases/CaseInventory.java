@@ -3,6 +3,7 @@ package io.github.baclofentriage.authoring.cases;
 import io.github.baclofentriage.CaseFormatException;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.authoring.OwnRules;
 import io.github.baclofentriage.authoring.validation.PublishedCase;
 import io.github.baclofentriage.authoring.validation.PublishedCases;
 import java.io.BufferedReader;
@@ -54,7 +55,7 @@ public record CaseInventory(List<RuleCases> files, List<String> faults) {
         faults.addAll(patients.unused());
         List<RuleCase> cases =
                 files.stream().flatMap(file -> file.cases().stream()).toList();
-        RuleFaults ruleFaults = new RuleFaults(here.own(pack.rules()), cases);
+        RuleFaults ruleFaults = new RuleFaults(OwnRules.of(pack).rules(), cases);
         faults.addAll(ruleFaults.in(here.ruleFiles().keySet()));
         faults.addAll(ruleFaults.disabled(here.disabled()));
         return new CaseInventory(files, faults);

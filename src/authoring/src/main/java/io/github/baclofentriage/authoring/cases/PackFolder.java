@@ -1,6 +1,5 @@
 package io.github.baclofentriage.authoring.cases;
 
-import io.github.baclofentriage.RulePack.Rule;
 import io.github.baclofentriage.internal.DocumentReader;
 import io.github.baclofentriage.internal.Nearest;
 import io.github.baclofentriage.internal.Node;
@@ -81,24 +80,6 @@ record PackFolder(List<String> files, Node declared, Map<String, Integer> ruleFi
 
     private boolean isOverlay() {
         return declared.get("overlay") != null;
-    }
-
-    /** The rules of a loaded pack that are from this folder, each with its file below it. */
-    List<Rule> own(List<Rule> rules) {
-        Node id = declared.get("id");
-        String place = id == null ? "" : id.text() + ":";
-        return isOverlay()
-                ? rules.stream()
-                        .filter(rule -> rule.file().startsWith(place))
-                        .map(rule -> new Rule(
-                                rule.id(),
-                                rule.name(),
-                                rule.sources(),
-                                rule.since(),
-                                rule.file().substring(place.length()),
-                                rule.line()))
-                        .toList()
-                : rules;
     }
 
     /** The rules that an overlay disables, each with its line. */

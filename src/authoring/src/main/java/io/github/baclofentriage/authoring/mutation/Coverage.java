@@ -1,6 +1,7 @@
 package io.github.baclofentriage.authoring.mutation;
 
 import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.authoring.OwnRules;
 import io.github.baclofentriage.authoring.cases.CaseCheck;
 import io.github.baclofentriage.authoring.cases.CaseInventory;
 import io.github.baclofentriage.authoring.cases.RuleCase;
@@ -22,7 +23,7 @@ public final class Coverage {
      * Drops every pattern, constraint and alternative once and looks in which cases the rule then speaks otherwise.
      *
      * @param folder the pack's folder, with its cases
-     * @param pack the pack that was loaded from it
+     * @param pack the pack that was loaded from it; of an overlay the pack that it changes, under it
      * @param files which rule files to look at, by path below the pack
      * @return which parts were decisive
      */
@@ -34,12 +35,13 @@ public final class Coverage {
      * Drops every pattern, constraint and alternative once, and tells how far it is.
      *
      * @param folder the pack's folder, with its cases
-     * @param pack the pack that was loaded from it
+     * @param pack the pack that was loaded from it; of an overlay the pack that it changes, under it
      * @param files which rule files to look at, by path below the pack
      * @param progress is told after every folder of rules
      * @return which parts were decisive
      */
     public static CoverageReport run(Path folder, RulePack pack, Predicate<String> files, RunProgress progress) {
+        OwnRules own = OwnRules.of(pack);
         CaseInventory inventory = CaseInventory.of(folder, pack);
         List<RuleCase> cases = Mutation.passing(inventory, CaseCheck.of(pack));
         List<Edit> drops = Edits.of(pack, files).stream()
@@ -55,10 +57,10 @@ public final class Coverage {
             progress.at(done.addAndGet(each.edits().size()), drops.size());
         });
         List<CoverageReport.File> reports = byFile.entrySet().stream()
-                .map(entry -> new CoverageReport.File(entry.getKey(), pack.text(entry.getKey()), entry.getValue()))
+                .map(entry -> new CoverageReport.File(entry.getKey(), own.text(pack, entry.getKey()), entry.getValue()))
                 .toList();
         return new CoverageReport(
-                pack.id(), pack.version(), cases.size(), inventory.cases().size() - cases.size(), reports);
+                own.id(), own.version(), cases.size(), inventory.cases().size() - cases.size(), reports);
     }
 
     private static Element element(Experiment experiment, Edit edit) {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  * Which parts of the conditions of a pack's rules were decisive in some case: without the part the rule would have spoken where it
  * was silent, or been silent where it spoke. A pattern whose value the rest of its rule uses cannot be left out and is not counted.
  *
- * @param pack the pack's id
- * @param version the pack's version
+ * @param pack id of the pack or overlay
+ * @param version its version
  * @param cases how many cases were run, all of them passing
  * @param leftOut how many cases were left out, since they fail or are skipped
  * @param files the rule files, in the order of their paths

@@ -1,6 +1,7 @@
 package io.github.baclofentriage.authoring.mutation;
 
 import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.authoring.OwnRules;
 import io.github.baclofentriage.fact.Strength;
 import io.github.baclofentriage.internal.drl.Constraint;
 import io.github.baclofentriage.internal.drl.Constraint.AnyOf;
@@ -40,15 +41,13 @@ final class Edits {
         this.rule = rule;
     }
 
-    /** Every change of the rules of some files. */
+    /** Every change of the rules of some files of a pack's own folder. */
     static List<Edit> of(RulePack pack, Predicate<String> files) {
         List<Edit> edits = new ArrayList<>();
-        pack.rules().stream()
-                .map(RulePack.Rule::file)
-                .distinct()
-                .sorted()
+        OwnRules own = OwnRules.of(pack);
+        own.files().stream()
                 .filter(files)
-                .map(path -> RuleFile.read(path, pack.text(path)))
+                .map(path -> RuleFile.read(path, own.text(pack, path)))
                 .forEach(file -> file.rules().forEach(rule -> edits.addAll(of(file, rule))));
         return edits;
     }

@@ -2,6 +2,7 @@ package io.github.baclofentriage.authoring.mutation;
 
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.authoring.OwnRules;
 import io.github.baclofentriage.authoring.cases.CaseCheck;
 import io.github.baclofentriage.authoring.cases.CaseInventory;
 import io.github.baclofentriage.authoring.cases.RuleCase;
@@ -29,7 +30,7 @@ public final class Mutation {
      * Tries every change of the rules of some files. Only the cases in which a change makes a difference are run with it.
      *
      * @param folder the pack's folder, with its cases
-     * @param pack the pack that was loaded from it
+     * @param pack the pack that was loaded from it; of an overlay the pack that it changes, under it
      * @param files which rule files to change, by path below the pack
      * @return what became of every change
      */
@@ -41,12 +42,13 @@ public final class Mutation {
      * Tries every change of the rules of some files, and tells how far it is.
      *
      * @param folder the pack's folder, with its cases
-     * @param pack the pack that was loaded from it
+     * @param pack the pack that was loaded from it; of an overlay the pack that it changes, under it
      * @param files which rule files to change, by path below the pack
      * @param progress is told after every change, by one thread at a time
      * @return what became of every change
      */
     public static MutationReport run(Path folder, RulePack pack, Predicate<String> files, RunProgress progress) {
+        OwnRules own = OwnRules.of(pack);
         CaseCheck check = CaseCheck.of(pack);
         CaseInventory inventory = CaseInventory.of(folder, pack);
         List<RuleCase> cases = passing(inventory, check);
@@ -63,8 +65,8 @@ public final class Mutation {
                             progress.at(mutants.size(), edits.size());
                         }));
         return new MutationReport(
-                pack.id(),
-                pack.version(),
+                own.id(),
+                own.version(),
                 cases.size(),
                 inventory.cases().size() - cases.size(),
                 mutants,

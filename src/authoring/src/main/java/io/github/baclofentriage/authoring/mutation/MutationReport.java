@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * What became of every change of a pack's rules.
  *
- * @param pack the pack's id
- * @param version the pack's version
+ * @param pack id of the pack or overlay
+ * @param version its version
  * @param cases how many cases were run, all of them passing on the pack as it is
  * @param leftOut how many cases were left out, since they fail or are skipped
  * @param mutants the changed rules, in the order of files and lines
