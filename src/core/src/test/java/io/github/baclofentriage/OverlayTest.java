@@ -221,6 +221,61 @@ class OverlayTest {
                 .withMessageContaining("refused");
     }
 
+    @Test
+    void an_overlay_takes_the_place_of_no_source_and_of_no_id() throws IOException {
+        write("sources.yaml", SOURCES + "  label: {kind: design, citation: None, says: Anything.}\n");
+        assertThat(faults())
+                .singleElement()
+                .isEqualTo(
+                        "st-elsewhere: sources.yaml: [label] stands also in the pack below. Maybe a key of your own");
+        write("sources.yaml", SOURCES);
+        write("lack/stall.drl", RULES.replace("STE-L-001", "ZOR-L-012"));
+        assertThat(faults())
+                .singleElement()
+                .isEqualTo("st-elsewhere:lack/stall.drl line 7: id [ZOR-L-012] is that of a rule that an overlay takes"
+                        + " out. Maybe an id of your own");
+    }
+
+    @Test
+    void each_overlay_has_an_id_of_its_own() throws IOException {
+        RulePack once = pack.overlaid(temp);
+        assertThatExceptionOfType(RulePackException.class)
+                .isThrownBy(() -> once.overlaid(temp))
+                .withMessageContaining("st-elsewhere: pack.yaml: the id is that of the pack or overlay below.");
+        write("pack.yaml", DECLARATION.replace("id: st-elsewhere", "id: zorvane"));
+        assertThat(faults()).first().asString().contains("the id is that of the pack or overlay below.");
+    }
+
+    @Test
+    void an_overlay_disables_rules_of_the_overlay_below_it() throws IOException {
+        RulePack once = pack.overlaid(temp);
+        write("pack.yaml", """
+                format: baclofen-triage/pack/1
+                id: ward-7
+                version: 1.0.0
+                title: Local rules of ward 7
+                status: active
+                review_date: 2030-01-01
+                overlay:
+                  over: zorvane
+                  versions: [1.2.3]
+                  reason: a ward without pumps
+                  disables: {STE-L-001: there is no pump}
+                """);
+
+        RulePack twice = once.overlaid(temp);
+
+        assertThat(once.rules()).extracting(RulePack.Rule::id).contains("STE-L-001");
+        assertThat(twice.rules()).extracting(RulePack.Rule::id).doesNotContain("STE-L-001", "ZOR-L-012");
+        assertThat(faults()).singleElement().asString().contains("there is no rule [STE-L-001] to disable");
+    }
+
+    @Test
+    void what_it_says_of_itself_steers_no_terminal() throws IOException {
+        write("pack.yaml", DECLARATION.replace("[1.2.3]", "[\"\\e[2J\\nforged\"]"));
+        assertThat(faults()).singleElement().asString().doesNotContain("\u001b", "\n");
+    }
+
     private List<String> faults() {
         RulePackException thrown = catchThrowableOfType(RulePackException.class, () -> pack.overlaid(temp));
         assertThat(thrown).as("the overlay is refused").isNotNull();

@@ -131,10 +131,33 @@ class PackOverlayTest {
                 .doesNotContain("TEA-A-1 ");
     }
 
+    @Test
+    void it_is_signed_and_trusted_over_the_bundled_pack() {
+        TeaCases.replace(overlay, "pack.yaml", "over: tea", "over: baclofen");
+        TeaCases.replace(overlay, "pack.yaml", "[1.2.3]", "[0.1.0]");
+        TeaCases.replace(overlay, "pack.yaml", "TEA-A-2", "BAC-W-036");
+        TeaCases.replace(overlay, "pack.cases.yaml", "[yawning]", "[itching]");
+        TeaCases.replace(overlay, "pack.cases.yaml", "TEA-A-2", "BAC-W-036");
+        String key = temporary.resolve("key.pem").toString();
+
+        Run signed = Run.of("pack", "sign", overlay.toString(), "--new-key", key);
+        Run used = Run.of("version", "--overlay", overlay.toString(), "--trust", key + ".pub");
+
+        assertThat(signed.err()).isEmpty();
+        assertThat(signed.out()).startsWith("Signed office 1.0.0, 1 file.\n");
+        assertThat(used.err()).isEmpty();
+        assertThat(used.code()).isZero();
+        assertThat(used.out()).contains("pack trust bundled");
+    }
+
     private void ownRule() throws IOException {
         Files.createDirectory(overlay.resolve("arguments"));
         TeaCases.replace(overlay, "pack.yaml", "overlay:", "rules: [arguments/chair.drl]\noverlay:");
-        Files.copy(base.resolve("sources.yaml"), overlay.resolve("sources.yaml"));
+        Run.write(overlay, "sources.yaml", """
+                format: baclofen-triage/sources/1
+                sources:
+                  office-talk: {kind: design, citation: The kitchen, says: Whoever shakes wants tea.}
+                """);
         Run.write(overlay, "arguments/chair.drl", """
                 package office.arguments;
                 import io.github.baclofentriage.fact.*;
@@ -142,7 +165,7 @@ class PackOverlayTest {
                 import static io.github.baclofentriage.fact.Strength.*;
 
                 rule "The shakes argue for too little tea"
-                    @id("OFF-A-1") @source("S2") @since("1.0")
+                    @id("OFF-A-1") @source("office-talk") @since("1.0")
                 when
                     Finding(id == "jitters")
                 then

@@ -184,7 +184,7 @@ final class DefinitionReader {
     private double urgencyWindow() {
         double hours = pack.number("urgency_window_hours", Double.NaN);
         boolean missing = pack.node().get("urgency_window_hours") == null;
-        demand(!missing && !(hours < 0), "urgency_window_hours", "hours are needed");
+        demand(!missing && !(hours < 0), "urgency_window_hours", "hours are needed, 0 or more");
         return hours;
     }
 

@@ -25,6 +25,9 @@ final class PackLoader {
     private final List<Overlay> overlays;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, RulePack.Rule> byName = new HashMap<>();
+    /** Ids of all rules read so far, those that are taken out too. */
+    private final Set<String> ids = new HashSet<>();
+
     private final Map<String, RuleFile> ruleFiles = new LinkedHashMap<>();
     private final Map<String, List<KiePackage>> packages = new LinkedHashMap<>();
 
@@ -40,27 +43,24 @@ final class PackLoader {
             refuse("pack.yaml: this is an overlay and no pack of its own. Maybe load ["
                     + definition.overlay().over() + "] and lay this over it");
         }
-        overlays.forEach(overlay -> checkBelow(overlay.opened(), definition));
+        Set<String> taken = new HashSet<>(Set.of(definition.id()));
+        overlays.forEach(overlay -> checkBelow(overlay.opened(), definition, taken));
         refuseFaults();
         PackReader reader = new PackReader(opened.files());
         Vocabulary vocabulary = reader.vocabulary();
         Sources sources = reader.sources();
         reader.refuseFaults();
-        Set<String> disabled = new HashSet<>();
-        overlays.forEach(overlay -> disabled.addAll(disables(overlay.opened()).keySet()));
-        take(new RuleCompiler(opened.files(), definition, disabled).compile(before), "");
-        Set<String> ids = ids();
-        overlays.forEach(overlay -> checkDisabled(overlay.opened(), ids, disabled));
-        for (Overlay overlay : overlays) {
-            sources = withRules(overlay.opened(), sources, before);
+        take(new RuleCompiler(opened.files(), definition, disabledBy(overlays)).compile(before), "");
+        for (int i = 0; i < overlays.size(); i++) {
+            OpenedPack overlay = overlays.get(i).opened();
+            checkDisabled(overlay);
+            sources = withRules(overlay, sources, disabledBy(overlays.subList(i + 1, overlays.size())), before);
         }
         List<RulePack.Rule> rules = byName.values().stream()
                 .sorted(Comparator.comparing(RulePack.Rule::id))
                 .toList();
         checkRules(rules, sources);
         refuseFaults();
-        ids.addAll(ids());
-        ids.addAll(disabled);
         return new LoadedPack(
                 definition,
                 vocabulary,
@@ -80,41 +80,48 @@ final class PackLoader {
                 Map.of());
     }
 
+    private static Set<String> disabledBy(List<Overlay> overlays) {
+        Set<String> disabled = new HashSet<>();
+        overlays.forEach(overlay -> disabled.addAll(disables(overlay.opened()).keySet()));
+        return disabled;
+    }
+
     private static Map<String, String> disables(OpenedPack overlay) {
         PackDefinition.Overlay changes = overlay.definition().overlay();
         return changes == null ? Map.of() : changes.disables();
     }
 
-    private void checkBelow(OpenedPack overlay, PackDefinition below) {
+    private void checkBelow(OpenedPack overlay, PackDefinition below, Set<String> taken) {
         String id = overlay.definition().id();
         PackDefinition.Overlay changes = overlay.definition().overlay();
+        if (!taken.add(id)) {
+            faults.add(id + ": pack.yaml: the id is that of the pack or overlay below. Maybe the name of your site");
+        }
         if (changes == null) {
             faults.add(id + ": pack.yaml: this is a pack of its own and no overlay. Maybe `overlay` is missing");
         } else if (!changes.over().equals(below.id())) {
-            faults.add(id + ": pack.yaml: the overlay lies over [" + changes.over() + "]. This pack is " + below.id());
+            faults.add(id + ": pack.yaml: the overlay lies over [" + Faults.shown(changes.over()) + "]. This pack is "
+                    + below.id());
         } else if (!changes.versions().contains(below.version())) {
-            faults.add(id + ": pack.yaml: the overlay was written for versions " + changes.versions()
-                    + ". This pack is " + below.version() + "; check the overlay against it and add the version");
+            faults.add(id + ": pack.yaml: the overlay was written for versions ["
+                    + Faults.shown(String.join(", ", changes.versions())) + "]. This pack is " + below.version()
+                    + "; check the overlay against it and add the version");
         }
     }
 
-    private void checkDisabled(OpenedPack overlay, Set<String> ids, Set<String> disabled) {
-        Set<String> known = new HashSet<>(ids);
-        opened.definition()
-                .rules()
-                .forEach(path ->
-                        RuleFile.read(path, opened.files().text(path)).rules().forEach(rule -> known.add(rule.id())));
+    private void checkDisabled(OpenedPack overlay) {
         for (String id : disables(overlay).keySet()) {
-            if (!known.contains(id)) {
-                String nearest = Nearest.to(id, known);
-                faults.add(overlay.definition().id() + ": pack.yaml: there is no rule [" + id + "] to disable"
-                        + (nearest == null ? "" : ". Maybe " + nearest));
+            if (!ids.contains(id)) {
+                String nearest = Nearest.to(id, ids);
+                faults.add(overlay.definition().id() + ": pack.yaml: there is no rule [" + Faults.shown(id)
+                        + "] to disable" + (nearest == null ? "" : ". Maybe " + nearest));
             }
         }
     }
 
     /** Adds the rules of an overlay, and returns the sources that may be cited with it. */
-    private Sources withRules(OpenedPack overlay, Sources below, Map<String, List<KiePackage>> before) {
+    private Sources withRules(
+            OpenedPack overlay, Sources below, Set<String> disabled, Map<String, List<KiePackage>> before) {
         if (overlay.definition().rules().isEmpty()) {
             return below;
         }
@@ -122,31 +129,45 @@ final class PackLoader {
         Sources own = reader.sources();
         reader.refuseFaults();
         PackDefinition staged = overlay.definition().staged(opened.definition());
-        take(new RuleCompiler(overlay.files(), staged, Set.of()).compile(before), staged.id() + ':');
-        Map<String, Sources.Statement> statements = new LinkedHashMap<>(below.statements());
-        statements.putAll(own.statements());
-        Map<String, Sources.Source> sources = new LinkedHashMap<>(below.sources());
-        sources.putAll(own.sources());
-        return new Sources(statements, sources);
+        take(new RuleCompiler(overlay.files(), staged, disabled).compile(before), staged.id() + ':');
+        return new Sources(
+                joined(overlay, below.statements(), own.statements()), joined(overlay, below.sources(), own.sources()));
+    }
+
+    /** What rules below rest on stays as it was: an overlay adds sources, and takes the place of none. */
+    private <T> Map<String, T> joined(OpenedPack overlay, Map<String, T> below, Map<String, T> own) {
+        Map<String, T> joined = new LinkedHashMap<>(below);
+        own.forEach((key, value) -> {
+            if (joined.putIfAbsent(key, value) != null) {
+                faults.add(overlay.definition().id() + ": sources.yaml: [" + Faults.shown(key)
+                        + "] stands also in the pack below. Maybe a key of your own");
+            }
+        });
+        return joined;
     }
 
     private void take(Compiled compiled, String place) {
-        compiled.rules().forEach((name, rule) -> {
-            RulePack.Rule placed = new RulePack.Rule(
-                    rule.id(), rule.name(), rule.sources(), rule.since(), place + rule.file(), rule.line());
-            RulePack.Rule known = byName.put(name, placed);
-            if (known != null) {
-                faults.add(place(placed) + ": rule [" + name + "] stands also in " + place(known));
-            }
-        });
+        Set<String> takenOut = new HashSet<>(ids);
+        byName.values().forEach(rule -> takenOut.remove(rule.id()));
+        compiled.rules().values().stream()
+                .sorted(Comparator.comparing(RulePack.Rule::file).thenComparing(RulePack.Rule::line))
+                .map(rule -> new RulePack.Rule(
+                        rule.id(), rule.name(), rule.sources(), rule.since(), place + rule.file(), rule.line()))
+                .forEach(rule -> take(rule, takenOut));
+        ids.addAll(compiled.ids());
         compiled.files().forEach((path, file) -> ruleFiles.put(place + path, file));
         packages.putAll(compiled.packages());
     }
 
-    private Set<String> ids() {
-        Set<String> ids = new HashSet<>();
-        byName.values().forEach(rule -> ids.add(rule.id()));
-        return ids;
+    private void take(RulePack.Rule rule, Set<String> takenOut) {
+        RulePack.Rule known = byName.put(rule.name(), rule);
+        if (known != null) {
+            faults.add(place(rule) + ": rule [" + rule.name() + "] stands also in " + place(known));
+        }
+        if (takenOut.contains(rule.id())) {
+            faults.add(place(rule) + ": id [" + rule.id()
+                    + "] is that of a rule that an overlay takes out. Maybe an id of your own");
+        }
     }
 
     private void checkRules(List<RulePack.Rule> rules, Sources sources) {

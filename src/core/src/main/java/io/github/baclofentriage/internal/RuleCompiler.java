@@ -7,6 +7,7 @@ import io.github.baclofentriage.internal.drl.RuleText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class RuleCompiler {
     private final Set<String> disabled;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, RulePack.Rule> rules = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private final Map<String, List<RuleFile>> folders = new LinkedHashMap<>();
 
     /** Compiles the rules that a definition lists, but for those that are disabled. */
@@ -52,9 +54,13 @@ final class RuleCompiler {
      * @param rules the rules by name
      * @param files the rule files by path
      * @param packages what was compiled, by the text it was compiled from
+     * @param ids ids of all rules, those that are disabled too
      */
     record Compiled(
-            Map<String, RulePack.Rule> rules, Map<String, RuleFile> files, Map<String, List<KiePackage>> packages) {}
+            Map<String, RulePack.Rule> rules,
+            Map<String, RuleFile> files,
+            Map<String, List<KiePackage>> packages,
+            Set<String> ids) {}
 
     /**
      * Compiles the pack.
@@ -81,7 +87,7 @@ final class RuleCompiler {
             packages.put(text, known == null ? staged(folder) : known);
         });
         refuseFaults();
-        return new Compiled(Map.copyOf(rules), read, packages);
+        return new Compiled(Map.copyOf(rules), read, packages, ids);
     }
 
     /** Compiles one folder and puts its rules into their stage. */
@@ -117,7 +123,9 @@ final class RuleCompiler {
     }
 
     private RuleFile read(String path) {
-        RuleFile file = RuleFile.read(path, files.text(path)).without(disabled);
+        RuleFile written = RuleFile.read(path, files.text(path));
+        written.rules().forEach(rule -> ids.add(rule.id()));
+        RuleFile file = written.without(disabled);
         file.faults().forEach(fault -> faults.add(path + " line " + fault.line() + ": " + fault.problem()));
         String expected = definition.packageOf(path);
         if (!SourceVersion.isName(expected)) {
