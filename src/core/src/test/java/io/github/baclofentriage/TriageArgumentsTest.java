@@ -8,6 +8,7 @@ import static io.github.baclofentriage.Reports.syndrome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,6 +136,33 @@ class TriageArgumentsTest {
                         "argue(drools, \"upset\", STRONG, \"mind\");");
         CaseBuilder both = patient().present("possible itch").present("anaemia");
         assertThat(points(pack.triage().assess(both.build()), "upset")).isEqualTo(4);
+    }
+
+    @Test
+    void a_sign_is_firm_by_whatever_rule_shows_it_in_whatever_order() {
+        List<String> rules = List.of(
+                ToyPack.rule("A", "ZOR-S-901", "Finding(id == \"itch\")", "sign(drools, \"early\");"),
+                ToyPack.rule("B", "ZOR-S-902", "Sign(id == \"early\")", "sign(drools, \"long-use\");"),
+                ToyPack.rule("C", "ZOR-S-903", "Finding(id == \"anemia\")", "sign(drools, \"early\");"));
+        PatientCase patient =
+                patient().present("possible itch").present("anaemia").build();
+        for (int[] order : new int[][] {{0, 1, 2}, {2, 1, 0}, {1, 0, 2}, {0, 2, 1}}) {
+            String file = "signs/more-" + order[0] + order[1] + order[2];
+            ToyPack pack = ToyPack.copiedTo(temp.resolve(file))
+                    .add("signs/more.drl", rules.get(order[0]) + rules.get(order[1]) + rules.get(order[2]))
+                    .addRule(
+                            "excess/more.drl",
+                            "ZOR-A-999",
+                            "Sign(id == \"long-use\")",
+                            "argue(drools, \"upset\", STRONG, \"mind\");");
+            assertThat(points(pack.triage().assess(patient), "upset")).as(file).isEqualTo(4);
+            assertThat(points(
+                            pack.triage()
+                                    .assess(patient().present("possible itch").build()),
+                            "upset"))
+                    .as(file)
+                    .isEqualTo(1);
+        }
     }
 
     @Test

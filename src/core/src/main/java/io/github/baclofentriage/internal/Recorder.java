@@ -4,7 +4,6 @@ import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.fact.Absent;
 import io.github.baclofentriage.fact.Conclusion;
-import io.github.baclofentriage.fact.Condition;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Finding;
 import io.github.baclofentriage.fact.Level;
@@ -17,7 +16,6 @@ import io.github.baclofentriage.fact.Strength;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +52,7 @@ final class Recorder implements RuleRecorder {
     private static final Set<String> PHASES = Set.of("past", "present", "threatened");
 
     private final LoadedPack pack;
-    private final Set<String> firmSigns = new HashSet<>();
+    private final Certainty certainty = new Certainty();
     private final Map<String, Claim> claims = new TreeMap<>();
     private final Map<Kind, Map<String, Said>> said = new EnumMap<>(Kind.class);
     private final Map<String, Set<String>> struck = new TreeMap<>();
@@ -94,7 +92,8 @@ final class Recorder implements RuleRecorder {
         demand(pack.definition().syndromes().containsKey(syndrome), "syndrome", syndrome, "pack.yaml");
         demand(pack.vocabulary().term("domain", domain) != null, "domain", domain, "vocabulary.yaml");
         List<Fact> facts = facts(context);
-        Strength counted = possible(facts) ? Strength.WEAK : pack.strengths().getOrDefault(rule.id(), strength);
+        Strength counted =
+                certainty.possible(facts) ? Strength.WEAK : pack.strengths().getOrDefault(rule.id(), strength);
         Claim claim = claims.computeIfAbsent(
                 rule.id() + " " + syndrome + " " + supports + " " + domain,
                 unused -> new Claim(rule, syndrome, supports, counted, domain));
@@ -107,7 +106,7 @@ final class Recorder implements RuleRecorder {
     @Override
     public void undercut(RuleContext context, String... rules) {
         RulePack.Rule rule = rule(context);
-        boolean possible = possible(facts(context));
+        boolean possible = certainty.possible(facts(context));
         for (String id : rules) {
             demand(pack.ruleIds().contains(id), "rule", id, "the pack");
             if (possible) {
@@ -128,7 +127,10 @@ final class Recorder implements RuleRecorder {
                         unused -> new Said(kind, id, words, rule, new LinkedHashSet<>()))
                 .facts
                 .addAll(facts);
-        insert(context, kind, id, detail, possible(facts));
+        if (kind == Kind.SIGN) {
+            certainty.concluded(id, facts);
+        }
+        insert(context, kind, id, detail, certainty.possible(facts));
     }
 
     /** Checks that the pack declares what a rule speaks of, and hands a fact that later rules read to the session. */
@@ -173,9 +175,6 @@ final class Recorder implements RuleRecorder {
             context.insertLogical(new Absent(id));
             words.descendants(what, id).forEach(child -> context.insertLogical(new Absent(child)));
         } else if (kind == Kind.SIGN) {
-            if (!possible) {
-                firmSigns.add(id);
-            }
             context.insertLogical(new Sign(id));
         } else {
             double value = (Double) detail;
@@ -194,26 +193,9 @@ final class Recorder implements RuleRecorder {
         }
     }
 
-    /** Whether anything matched is possible only, be it stated so or concluded from what is. */
-    private boolean possible(List<Fact> facts) {
-        return facts.stream().anyMatch(this::possible);
-    }
-
-    /** Whether anything that a rule matches is possible only. */
+    /** Whether anything that a rule matches is possible only, be it stated so or concluded from what is. */
     boolean possible(Match match) {
-        return match.getObjects().stream().anyMatch(each -> each instanceof Fact fact && possible(fact));
-    }
-
-    private boolean possible(Fact fact) {
-        if (fact instanceof Finding finding) {
-            return finding.possible();
-        }
-        if (fact instanceof Condition condition) {
-            return condition.possible();
-        }
-        return fact instanceof Sign sign
-                && !firmSigns.contains(sign.id())
-                && said.getOrDefault(Kind.SIGN, Map.of()).values().stream().anyMatch(item -> item.id.equals(sign.id()));
+        return certainty.possible(match.getObjects());
     }
 
     private static List<Fact> facts(RuleContext context) {
