@@ -1,5 +1,6 @@
 package io.github.baclofentriage;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param line line in the document, from 1; 0 where the case was made in code
  */
 public record CaseFault(
-        String path, String value, String problem, @Nullable String maybe, int line) {
+        String path, String value, String problem, @Nullable String maybe, int line) implements Serializable {
 
     /** The fault on one line, with its place, its value and what would be right. */
     @Override

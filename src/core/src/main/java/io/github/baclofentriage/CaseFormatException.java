@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 public final class CaseFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<CaseFault> faults;
+    @SuppressWarnings("serial") // A list made by List.copyOf, of what can be serialized.
+    private final List<CaseFault> faults;
 
     /**
      * Makes the exception from the faults that were found.

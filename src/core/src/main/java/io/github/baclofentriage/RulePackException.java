@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class RulePackException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> faults;
+    @SuppressWarnings("serial") // A list made by List.copyOf, of texts.
+    private final List<String> faults;
 
     /**
      * Makes the exception from the faults that were found.

@@ -1,8 +1,13 @@
 package io.github.baclofentriage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +49,39 @@ class RulePackFaultsTest {
         }
         pack.edit("vocabulary.yaml", "findings:\n", chain.toString());
         assertThat(pack.faults()).singleElement().asString().endsWith("[link-201] has more than 200 ancestors");
+    }
+
+    @Test
+    void faults_survive_the_way_to_another_process() throws Exception {
+        pack.edit("lack/body.drl", "Finding(id == \"fever\")", "Finding(id == \"fever\"");
+        RulePackException thrown = catchThrowableOfType(RulePackException.class, pack::load);
+        CaseFormatException strict = catchThrowableOfType(CaseFormatException.class, () -> CaseReader.read("[1, 2"));
+        assertThat(((RulePackException) sent(thrown)).faults()).isNotEmpty().isEqualTo(thrown.faults());
+        assertThat(((CaseFormatException) sent(strict)).faults()).isNotEmpty().isEqualTo(strict.faults());
+    }
+
+    private static Object sent(Object object) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(object);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return in.readObject();
+        }
+    }
+
+    @Test
+    void more_ancestors_in_all_than_fit_into_the_memory() {
+        StringBuilder chain = new StringBuilder("findings:\n  - {id: link-0, label: link 0, domain: heat}\n");
+        for (int i = 1; i <= 5_000; i++) {
+            chain.append("  - {id: link-%1$d, label: link %1$d, is_a: [link-%2$d], domain: heat}%n"
+                    .formatted(i, Math.min(i - 1, 190)));
+        }
+        pack.edit("vocabulary.yaml", "findings:\n", chain.toString());
+        assertThat(pack.faults())
+                .singleElement()
+                .asString()
+                .endsWith("more than 200000 ancestors over the terms of all sections");
     }
 
     @Test

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pack whose declaration was read and whose files were digested. Nothing of it was compiled, and nothing but its declaration was
- * read for what it says.
+ * A pack whose declaration was read and whose files were digested. Nothing of it was compiled.
  *
  * @param files its files
  * @param definition what pack.yaml declares

@@ -91,7 +91,7 @@ public final class PackFiles {
         return new PackFiles(folder.toString(), false, name -> open(root, name));
     }
 
-    /** Opens what the path truly leads to, so that a link changed between the look and the opening leads nowhere else. */
+    /** Opens what the path truly leads to. Whoever can change the pack's folders at that moment can change the pack as well. */
     private static @Nullable InputStream open(Path root, String name) throws IOException {
         Path file = root.resolve(name);
         if (!Files.isRegularFile(file)) {
