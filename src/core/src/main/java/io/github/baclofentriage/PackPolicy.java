@@ -173,6 +173,10 @@ public final class PackPolicy {
                     pack.id(),
                     pack.version(),
                     pack.sha256());
+            PackSignature signature = pack.signature();
+            if (signature.exists()) {
+                signature.faults().forEach(fault -> LOG.warn("Its signature is not to be relied on: {}", fault));
+            }
             return PackTrust.UNVERIFIED;
         }
 

@@ -79,7 +79,8 @@ public final class RulePack {
      * This pack under a site's overlay, which disables rules of it and adds its own. Anything vouches for the overlay.
      *
      * @param folder the folder that holds the overlay's {@code pack.yaml}
-     * @return the pack as the overlay changes it; its reports name both
+     * @return the pack as the overlay changes it; its reports name both. Overlays may lie on each other, each with an id of its own;
+     *     one disables rules of the pack and of those below it
      * @throws RulePackException if the overlay has faults or does not fit this pack; all of them are named
      */
     public RulePack overlaid(Path folder) {
@@ -172,7 +173,7 @@ public final class RulePack {
     }
 
     /**
-     * SHA-256 over the digests of all files that the pack loads: over the text that {@code sha256sum} prints for them in the order
+     * SHA-256 over the digests of all files that the pack itself loads, without its overlays: over the text that {@code sha256sum} prints for them in the order
      * of their paths.
      *
      * @return 64 hexadecimal digits
@@ -182,7 +183,7 @@ public final class RulePack {
     }
 
     /**
-     * SHA-256 of every file that the pack loads.
+     * SHA-256 of every file that the pack itself loads, without its overlays.
      *
      * @return 64 hexadecimal digits each, by path below the pack, in the order of the paths
      */
@@ -245,9 +246,10 @@ public final class RulePack {
     }
 
     /**
-     * The text of one of the pack's files.
+     * The text of one of the pack's files, be it one that the pack does not load and no digest covers.
      *
-     * @param name its path below the pack, as {@code withdrawal/tone.drl}
+     * @param name its path below the pack, as {@code withdrawal/tone.drl}; of an overlay's file with the overlay's id and a colon
+     *     before it
      * @return its text
      * @throws RulePackException if the pack has no such file
      */
@@ -269,12 +271,16 @@ public final class RulePack {
      * The same pack with another text for one of its files, to see what a change would do; it is unverified. Only the file's
      * folder is compiled again.
      *
-     * @param name the file's path below the pack
+     * @param name the path below the pack of a file that it loads
      * @param text its other text
      * @return the changed pack
+     * @throws IllegalArgumentException if the pack loads no such file
      * @throws RulePackException if the changed pack has faults
      */
     public RulePack with(String name, String text) {
+        if (!digests().containsKey(name)) {
+            throw new IllegalArgumentException("the pack loads no file [" + name + "]");
+        }
         return new RulePack(loaded.reloaded(OpenedPack.of(loaded.files().with(name, text))));
     }
 
@@ -290,7 +296,8 @@ public final class RulePack {
     }
 
     /**
-     * Loads a folder as a later state of this pack, for an author at work; it is unverified. A folder of rules whose text is the
+     * Loads a folder as a later state of this pack, for an author at work: whatever lies there is taken, no policy is asked, and
+     * the pack is unverified. A folder of rules whose text is the
      * same is not compiled again.
      *
      * @param folder the folder that holds {@code pack.yaml}
@@ -312,7 +319,7 @@ public final class RulePack {
      * @param name its sentence
      * @param sources keys of its sources
      * @param since the pack version it came with
-     * @param file its file below the pack
+     * @param file its file below the pack; that of an overlay has the overlay's id and a colon before it
      * @param line its line in the file, from 1
      */
     public record Rule(String id, String name, List<String> sources, String since, String file, int line) {

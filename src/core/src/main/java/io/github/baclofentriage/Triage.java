@@ -1,6 +1,7 @@
 package io.github.baclofentriage;
 
 import io.github.baclofentriage.internal.Assessment;
+import java.util.Objects;
 
 /**
  * Triages patients by a rule pack. One instance serves any number of threads; each call runs in a session of its own that is
@@ -22,7 +23,7 @@ public final class Triage {
      * @return a triage
      */
     public static Triage with(RulePack pack) {
-        return new Triage(pack, false);
+        return new Triage(Objects.requireNonNull(pack, "pack"), false);
     }
 
     /**

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param askNext what is unknown and worth asking, in the pack's order
  * @param considerations what sources describe for such a patient
  * @param unrecognised words that the pack does not know
- * @param rejected items that could not be used; a case with any is never of the lowest urgency
+ * @param rejected items that could not be used; the pack's rules may raise the urgency for them, as those of the baclofen pack do
  * @param setAside statements that were understood and left out of the weighing, as a past seizure
  * @param derived facts that rules concluded from others
  * @param pack the pack that made the report

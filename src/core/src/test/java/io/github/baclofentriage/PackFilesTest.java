@@ -2,6 +2,7 @@ package io.github.baclofentriage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,9 @@ class PackFilesTest {
         String before = loaded.sha256();
         assertThat(loaded.text("NOTES.md")).isEqualTo("notes");
         assertThat(loaded.sha256()).isEqualTo(before);
-        assertThat(loaded.with("NOTES.md", "other").sha256()).isEqualTo(before);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> loaded.with("NOTES.md", "other"))
+                .withMessage("the pack loads no file [NOTES.md]");
         assertThat(loaded.with("lack/body.drl", loaded.text("lack/body.drl") + "\n")
                         .sha256())
                 .isNotEqualTo(before);

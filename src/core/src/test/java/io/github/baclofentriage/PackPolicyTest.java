@@ -54,6 +54,15 @@ class PackPolicyTest {
     }
 
     @Test
+    void a_signature_that_does_not_hold_is_named_where_anything_is_let_in() {
+        pack.write("pack.sha256", "0  pack.yaml\n").write("pack.sha256.sig", "x\n");
+        assertThat(RulePack.of(temp).trust()).isEqualTo(PackTrust.UNVERIFIED);
+        assertThat(RecordedLog.take())
+                .hasSizeGreaterThan(1)
+                .anySatisfy(line -> assertThat(line).contains("Its signature is not to be relied on: "));
+    }
+
+    @Test
     void another_pack_than_the_pinned_one_is_refused_with_every_pin() {
         String second = "f".repeat(64);
         assertThat(refusal(PackPolicy.pinned(Set.of(second, OTHER))))

@@ -50,6 +50,17 @@ class ReloadableTriageTest {
     }
 
     @Test
+    void the_old_pack_goes_on_to_serve_where_the_loader_has_none() {
+        AtomicBoolean gone = new AtomicBoolean();
+        RulePack only = pack.load();
+        @SuppressWarnings("NullAway") // A loader in a language, or of a caller, that knows no such annotation.
+        ReloadableTriage triage = ReloadableTriage.from(() -> gone.get() ? null : only);
+        gone.set(true);
+        assertThatExceptionOfType(NullPointerException.class).isThrownBy(triage::reload);
+        assertThat(triage.assess(FEVERISH).pack().version()).isEqualTo("1.2.3");
+    }
+
+    @Test
     void the_old_pack_goes_on_to_serve_where_the_new_one_has_faults() {
         String sound = pack.read("lack/body.drl");
         ReloadableTriage triage = ReloadableTriage.from(pack::load);
