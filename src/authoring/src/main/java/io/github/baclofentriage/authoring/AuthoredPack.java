@@ -1,6 +1,7 @@
 package io.github.baclofentriage.authoring;
 
 import io.github.baclofentriage.PackManifest;
+import io.github.baclofentriage.PackPolicy;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
 import java.nio.file.Path;
@@ -49,6 +50,18 @@ public final class AuthoredPack {
             pack = base(under).overlaid(folder);
         }
         return pack;
+    }
+
+    /**
+     * Loads the pack as its files are now, where a policy lets it in; what an overlay lies over is the author's own choice.
+     *
+     * @param policy what may be loaded
+     * @return the pack, an overlay over its base
+     * @throws RulePackException if the policy refuses it, it has faults, or it lies over one that is not there; all are named
+     */
+    public RulePack load(PackPolicy policy) {
+        String under = PackManifest.of(folder).over();
+        return under == null ? RulePack.of(folder, policy) : base(under).overlaid(folder, policy);
     }
 
     private RulePack base(String id) {

@@ -1,6 +1,7 @@
 package io.github.baclofentriage.cli;
 
 import io.github.baclofentriage.CaseFormatException;
+import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.Triage;
 import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.authoring.FaultLines;
@@ -65,14 +66,14 @@ final class AssessCommand extends CommandOnPack {
 
     @Override
     public Integer call() {
-        int failed = 0;
+        int worst = ExitCode.DONE;
         List<CaseFile> cases = new ArrayList<>();
         for (String file : files) {
             try {
                 cases.addAll(CaseFile.expand(file));
             } catch (BadInputException e) {
                 Complaints.print(err(), String.valueOf(e.getMessage()));
-                failed++;
+                worst = ExitCode.BAD_INPUT;
             }
         }
         if (cases.isEmpty()) {
@@ -80,17 +81,21 @@ final class AssessCommand extends CommandOnPack {
         }
         Triage lenient = Triage.with(loadPack());
         Triage triage = strict ? lenient.strict() : lenient;
-        boolean several = cases.size() + failed > 1;
+        boolean several = cases.size() > 1 || worst != ExitCode.DONE;
         for (CaseFile one : cases) {
-            failed += assess(one, triage, several) ? 0 : 1;
+            worst = Math.max(worst, assess(one, triage, several));
         }
-        return failed == 0 ? ExitCode.DONE : ExitCode.BAD_INPUT;
+        return worst;
     }
 
-    private boolean assess(CaseFile one, Triage triage, boolean several) {
+    /** Assesses one case; what is wrong with it keeps no other patient waiting. */
+    private int assess(CaseFile one, Triage triage, boolean several) {
         try {
             print(one, triage.assess(one.read()), several);
-            return true;
+            return ExitCode.DONE;
+        } catch (RulePackException e) {
+            Complaints.print(err(), one.name() + " was not assessed:\n" + e.getMessage());
+            return ExitCode.PACK_FAULT;
         } catch (CaseFormatException e) {
             Complaints.print(err(), one.name() + " was not assessed:\n" + String.join("\n", FaultLines.of(e)));
         } catch (IOException e) {
@@ -98,7 +103,7 @@ final class AssessCommand extends CommandOnPack {
         } catch (UncheckedIOException e) {
             Complaints.print(err(), Complaints.words(e.getCause()));
         }
-        return false;
+        return ExitCode.BAD_INPUT;
     }
 
     private void print(CaseFile one, TriageReport report, boolean several) {

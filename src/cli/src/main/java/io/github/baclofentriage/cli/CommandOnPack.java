@@ -24,14 +24,14 @@ abstract class CommandOnPack implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Take the rule pack in this folder in place of the one that comes with the program. A pack is"
                     + " code: take only one that you trust.")
-    private @Nullable Path pack;
+    private @Nullable String pack;
 
     @Option(
             names = "--overlay",
             paramLabel = "DIR",
             description = "Lay the overlay in this folder over the rule pack: it disables rules and adds others. May be"
                     + " given again.")
-    private List<Path> overlays = List.of();
+    private List<String> overlays = List.of();
 
     @Mixin
     private TrustOptions trust;
@@ -39,7 +39,8 @@ abstract class CommandOnPack implements Callable<Integer> {
     final RulePack loadPack() {
         PackPolicy policy = trust.policy();
         RulePack loaded = loadPack(policy);
-        for (Path overlay : overlays) {
+        for (String each : overlays) {
+            Path overlay = PackArgument.folder(each);
             loaded = policy == null ? loaded.overlaid(overlay) : loaded.overlaid(overlay, policy);
             if (policy == null) {
                 warn("overlay", overlay);
@@ -49,10 +50,14 @@ abstract class CommandOnPack implements Callable<Integer> {
     }
 
     private RulePack loadPack(@Nullable PackPolicy policy) {
-        Path folder = pack;
-        if (folder == null) {
-            return policy == null ? RulePack.bundled(BUNDLED) : RulePack.bundled(BUNDLED, policy);
+        if (pack == null) {
+            // What comes with the program is trusted as the program is; where there are overlays the options are about
+            // them.
+            return policy == null || !overlays.isEmpty()
+                    ? RulePack.bundled(BUNDLED)
+                    : RulePack.bundled(BUNDLED, policy);
         }
+        Path folder = PackArgument.folder(pack);
         if (policy != null) {
             return RulePack.of(folder, policy);
         }

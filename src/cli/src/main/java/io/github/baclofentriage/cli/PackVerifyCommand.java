@@ -6,7 +6,6 @@ import io.github.baclofentriage.PackSignature;
 import io.github.baclofentriage.PackTrust;
 import io.github.baclofentriage.RulePackException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -42,8 +41,12 @@ final class PackVerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "The folder that holds pack.yaml.")
-    private Path folder;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The folder that holds pack.yaml; without it the current folder.")
+    private String folder;
 
     @Mixin
     private TrustOptions trust;
@@ -51,7 +54,7 @@ final class PackVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PackPolicy policy = trust.policy();
-        PackManifest manifest = PackManifest.of(folder);
+        PackManifest manifest = PackManifest.of(PackArgument.folder(folder));
         describe(manifest);
         files(manifest);
         try {

@@ -147,11 +147,14 @@ class AssessCommandTest {
     void a_pack_that_cannot_be_loaded_is_a_fault_of_the_pack() {
         Path file = Run.write(folder, "one.json", Run.jitters("one"));
 
-        Run run = Run.of("assess", "--pack", folder.resolve("none").toString(), file.toString());
+        Run none = Run.of("assess", "--pack", folder.resolve("none").toString(), file.toString());
+        Run.write(folder, "pack.yaml", "format: baclofen-triage/pack/1\n");
+        Run broken = Run.of("assess", "--pack", folder.toString(), file.toString());
 
-        assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).startsWith("baclofen-triage: Rule pack [").contains("pack.yaml");
-        assertThat(run.out()).isEmpty();
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(broken.code()).isEqualTo(3);
+        assertThat(broken.err()).startsWith("baclofen-triage: Rule pack [").contains("pack.yaml");
+        assertThat(none.out() + broken.out()).isEmpty();
     }
 
     @Test

@@ -155,8 +155,7 @@ class PackTrustTest {
         assertThat(verify("--trust", pack.resolve("pack.yaml").toString()).err())
                 .contains("pack.yaml] is no Ed25519 public key in PEM. Maybe one from: openssl");
         assertThat(Run.of("pack", "sign", pack.toString()).code()).isEqualTo(2);
-        assertThat(Run.of("pack", "sign", pack.toString(), "--key", key).err())
-                .contains("there is no file [" + key + "]");
+        assertThat(sign("--key").err()).contains("there is no file [" + key + "]");
         edit("pack.yaml", "status: draft", "status: done");
         assertThat(verify("--pin", OTHER).code()).isEqualTo(3);
         Run unsigned = sign("--new-key");
@@ -201,8 +200,36 @@ class PackTrustTest {
         assertThat(other.err()).contains("Maybe " + OTHER);
     }
 
+    @Test
+    void a_pack_that_fails_its_checks_is_signed_only_on_demand() {
+        Run refused = Run.of("pack", "sign", pack.toString(), "--new-key", key);
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err())
+                .contains(
+                        "the lint finds faults.",
+                        "arguments/findings.drl: has no case file",
+                        "not signed. Mend the pack, or sign it as it is by --unchecked.");
+        assertThat(Path.of(key)).as("and leaves no key behind").doesNotExist();
+    }
+
+    @Test
+    void what_is_no_folder_of_a_pack_is_bad_input_everywhere() {
+        for (String[] command : new String[][] {
+            {"pack", "sign", "gone", "--key", key},
+            {"pack", "verify", "gone"},
+            {"version", "--pack", "gone"},
+            {"version", "--overlay", "gone"}
+        }) {
+            Run run = Run.of(command);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("there is no folder [gone].");
+        }
+    }
+
     private Run sign(String option) {
-        return Run.of("pack", "sign", pack.toString(), option, key);
+        return Run.of("pack", "sign", "--unchecked", pack.toString(), option, key);
     }
 
     private Run verify(String... options) {

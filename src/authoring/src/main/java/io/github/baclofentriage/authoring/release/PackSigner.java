@@ -3,9 +3,10 @@ package io.github.baclofentriage.authoring.release;
 import io.github.baclofentriage.PackManifest;
 import io.github.baclofentriage.PackPolicy;
 import io.github.baclofentriage.PackSignature;
-import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.TrustedKey;
+import io.github.baclofentriage.authoring.AuthoredPack;
+import io.github.baclofentriage.authoring.BasePack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs rule packs with an Ed25519 key. Whoever holds the private key decides what everybody who trusts its public half will run
@@ -93,8 +95,7 @@ public final class PackSigner {
     }
 
     /**
-     * Signs a pack: writes {@value PackSignature#LIST_FILE} and {@value PackSignature#SIGNATURE_FILE} beside {@code pack.yaml}, in
-     * place of older ones. The pack is compiled first, since a signature under a broken pack helps nobody.
+     * Signs a pack, or an overlay over a bundled pack.
      *
      * @param folder the folder that holds {@code pack.yaml}
      * @return what was signed
@@ -102,8 +103,22 @@ public final class PackSigner {
      * @throws UncheckedIOException if the files cannot be written
      */
     public PackManifest sign(Path folder) {
+        return sign(folder, null);
+    }
+
+    /**
+     * Signs a pack or an overlay: writes {@value PackSignature#LIST_FILE} and {@value PackSignature#SIGNATURE_FILE} beside
+     * {@code pack.yaml}, in place of older ones. It is compiled first, since a signature under a broken pack helps nobody.
+     *
+     * @param folder the folder that holds {@code pack.yaml}
+     * @param over what an overlay lies over; null for the bundled pack of the id that the overlay names
+     * @return what was signed
+     * @throws RulePackException if the pack has faults or changes while it is signed, or lies over one that is not there
+     * @throws UncheckedIOException if the files cannot be written
+     */
+    public PackManifest sign(Path folder, @Nullable BasePack over) {
         PackManifest manifest = PackManifest.of(folder);
-        RulePack.of(folder, PackPolicy.pinned(Set.of(manifest.sha256())));
+        AuthoredPack.in(folder, over).load(PackPolicy.pinned(Set.of(manifest.sha256())));
         byte[] list = manifest.digestList().getBytes(StandardCharsets.UTF_8);
         String signature = Base64.getEncoder().encodeToString(key.sign(list)) + "\n";
         try {
