@@ -169,6 +169,19 @@ class AssessCommandTest {
     }
 
     @Test
+    void a_rule_that_fails_on_one_patient_keeps_no_other_waiting() {
+        Path wish =
+                Run.write(folder, "wish.json", "{\"id\": \"wish\", \"findings\": {\"present\": [\"one more cup\"]}}");
+        Path next = Run.write(folder, "zoe.json", Run.jitters("zoe"));
+
+        Run run = Run.withTea("assess", wish.toString(), next.toString());
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("wish.json was not assessed:");
+        assertThat(run.out()).contains("zoe.json", "Case zoe");
+    }
+
+    @Test
     void without_a_file_the_command_says_what_is_missing() {
         Run run = Run.of("assess");
 
