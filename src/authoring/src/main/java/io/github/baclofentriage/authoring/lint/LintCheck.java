@@ -100,8 +100,6 @@ public enum LintCheck {
     MISSING_METADATA("A rule has no @id, @source or @since."),
     /** A rule's id or name that stands twice. */
     DUPLICATE_RULE("A rule's id or name stands twice, in this pack or in one beside it."),
-    /** A comparison of unlike things. */
-    UNLIKE_TYPES("A text is compared with a number, or something with what it can never be."),
     /** A number where none may stand. */
     STRAY_NUMBER("A number stands outside of the folders for numbers and is no point or margin of a tally."),
     /** A negation that depends on the order of firing. */

@@ -29,7 +29,6 @@ public final class PackLint {
             new RuleFormCheck(),
             new ParserCheck(),
             new LiteralCheck(),
-            new TypeCheck(),
             new NumberCheck(),
             new StageCheck(),
             new ConditionCheck(),

@@ -180,11 +180,11 @@ public final class PackLanguage {
             values.bind(binding);
         } else if (constraint instanceof Comparison comparison) {
             field(comparison.field(), comparison.span(), type, fields);
-            values.compared(comparison.value());
+            values.compared(comparison.field(), comparison.operator(), comparison.value());
         } else if (constraint instanceof Membership membership) {
             field(membership.field(), membership.span(), type, fields);
             atMost(MOST_ALTERNATIVES, membership.values().size(), "values in a list", membership.span());
-            membership.values().forEach(values::compared);
+            membership.values().forEach(each -> values.compared(membership.field(), "in", each));
         } else if (constraint instanceof AnyOf any) {
             atMost(MOST_CONSTRAINTS, any.alternatives().size(), "alternatives", any.span());
             for (Constraint each : any.alternatives()) {

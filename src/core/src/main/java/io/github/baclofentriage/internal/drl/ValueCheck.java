@@ -67,17 +67,44 @@ final class ValueCheck {
         }
     }
 
-    /** Checks what a field is compared with. */
-    void compared(Expression value) {
+    /**
+     * Checks what a field is compared with.
+     *
+     * @param field the field's name
+     * @param operator as {@code <=} or {@code in}
+     * @param value what it is compared with
+     */
+    void compared(String field, String operator, Expression value) {
+        int before = faults.count();
+        ValueType given = type(value);
+        Class<?> own = fields.get(field);
+        // What is wrong with the value alone is told by then.
+        if (own == null || given == null || faults.count() > before) {
+            return;
+        }
+        String problem = value instanceof Name name && name.name().equals(field)
+                ? Token.shown(field) + " is compared with itself"
+                : ValueType.unlike(field, own, operator, given);
+        if (problem != null) {
+            faults.add(value.span().start(), problem);
+        }
+    }
+
+    /** Checks a value and tells what it is; null where that is not known. */
+    private @Nullable ValueType type(Expression value) {
         if (value instanceof Text text) {
             plain(text);
-        } else if (value instanceof Name name) {
-            if (!VALUES.contains(name.name())) {
-                typeOf(name);
-            }
-        } else {
-            number(value);
+            return ValueType.TEXT;
         }
+        if (value instanceof Name name) {
+            if (VALUES.contains(name.name())) {
+                return name.name().equals("null") ? ValueType.NOTHING : ValueType.TRUTH;
+            }
+            Class<?> type = typeOf(name);
+            return type == null || type == Object.class ? null : ValueType.of(type);
+        }
+        number(value);
+        return ValueType.NUMBER;
     }
 
     /** Checks the call that a rule makes. */
