@@ -30,6 +30,13 @@ final class FileFaults {
         }
     }
 
+    /** Adds a fault where there are more of something than there may be. */
+    void atMost(int most, int size, String what, Span span) {
+        if (size > most) {
+            add(span.start(), size + " " + what + "; the most is " + most);
+        }
+    }
+
     /** How many were added, those included that are not listed. */
     int count() {
         return count;

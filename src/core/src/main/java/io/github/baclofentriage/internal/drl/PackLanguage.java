@@ -6,8 +6,6 @@ import io.github.baclofentriage.fact.Patient;
 import io.github.baclofentriage.fact.RuleActions;
 import io.github.baclofentriage.fact.Strength;
 import io.github.baclofentriage.internal.Nearest;
-import io.github.baclofentriage.internal.drl.Constraint.AnyOf;
-import io.github.baclofentriage.internal.drl.Constraint.Binding;
 import io.github.baclofentriage.internal.drl.Constraint.Comparison;
 import io.github.baclofentriage.internal.drl.Constraint.Membership;
 import io.github.baclofentriage.internal.drl.Pattern.Quantifier;
@@ -40,8 +38,6 @@ public final class PackLanguage {
     private static final int MOST_PATTERNS = 12;
 
     private static final int MOST_FREE_PATTERNS = 2;
-    private static final int MOST_CONSTRAINTS = 12;
-    private static final int MOST_ALTERNATIVES = 100;
 
     private final RuleFile file;
     private final FileFaults faults;
@@ -133,7 +129,7 @@ public final class PackLanguage {
     }
 
     private void check(RuleText rule) {
-        atMost(MOST_PATTERNS, rule.patterns().size(), "patterns in a rule", rule.span());
+        faults.atMost(MOST_PATTERNS, rule.patterns().size(), "patterns in a rule", rule.span());
         long free = rule.patterns().stream().filter(PackLanguage::isFree).count();
         if (free > MOST_FREE_PATTERNS) {
             faults.add(
@@ -144,7 +140,7 @@ public final class PackLanguage {
         Map<String, Class<?>> variables = new HashMap<>();
         rule.patterns().forEach(pattern -> check(pattern, variables));
         if (rule.call() != null) {
-            new ValueCheck(faults, Map.of(), variables, !rule.whole()).call(rule.call());
+            new ValueCheck(faults, new Names(faults, Map.of(), variables, !rule.whole())).call(rule.call());
         }
     }
 
@@ -166,48 +162,9 @@ public final class PackLanguage {
             refuse(faults, pattern.body(), "fact type", pattern.type(), FIELDS.keySet());
             return;
         }
-        atMost(MOST_CONSTRAINTS, pattern.constraints().size(), "constraints in a pattern", pattern.span());
         // What is bound in a pattern that matches no fact, or any, has no value behind it.
         Map<String, Class<?>> inside = pattern.quantifier() == Quantifier.EACH ? variables : new HashMap<>(variables);
-        pattern.constraints().forEach(each -> check(each, pattern.type(), fields, inside));
-    }
-
-    private void check(
-            Constraint constraint, String type, Map<String, Class<?>> fields, Map<String, Class<?>> variables) {
-        ValueCheck values = new ValueCheck(faults, fields, variables, false);
-        if (constraint instanceof Binding binding) {
-            field(binding.field(), binding.span(), type, fields);
-            values.bind(binding);
-        } else if (constraint instanceof Comparison comparison) {
-            field(comparison.field(), comparison.span(), type, fields);
-            values.compared(comparison.field(), comparison.operator(), comparison.value());
-        } else if (constraint instanceof Membership membership) {
-            field(membership.field(), membership.span(), type, fields);
-            atMost(MOST_ALTERNATIVES, membership.values().size(), "values in a list", membership.span());
-            membership.values().forEach(each -> values.compared(membership.field(), "in", each));
-        } else if (constraint instanceof AnyOf any) {
-            atMost(MOST_CONSTRAINTS, any.alternatives().size(), "alternatives", any.span());
-            for (Constraint each : any.alternatives()) {
-                if (each instanceof Binding) {
-                    faults.add(
-                            each.span().start(), "a variable cannot stand in a choice. Maybe before it, with a comma");
-                } else {
-                    check(each, type, fields, variables);
-                }
-            }
-        }
-    }
-
-    private void field(String field, Span span, String type, Map<String, Class<?>> fields) {
-        if (!fields.containsKey(field)) {
-            refuse(faults, span, "field of " + type, field, fields.keySet());
-        }
-    }
-
-    private void atMost(int most, int size, String what, Span span) {
-        if (size > most) {
-            faults.add(span.start(), size + " " + what + "; the most is " + most);
-        }
+        new PatternCheck(faults, pattern, fields, inside).run();
     }
 
     static void refuse(FileFaults faults, Span span, String what, String name, Collection<String> known) {

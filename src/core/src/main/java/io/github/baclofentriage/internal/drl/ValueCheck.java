@@ -1,8 +1,6 @@
 package io.github.baclofentriage.internal.drl;
 
 import io.github.baclofentriage.fact.RuleActions;
-import io.github.baclofentriage.internal.drl.Constraint.Binding;
-import io.github.baclofentriage.internal.drl.Expression.Arithmetic;
 import io.github.baclofentriage.internal.drl.Expression.Call;
 import io.github.baclofentriage.internal.drl.Expression.Name;
 import io.github.baclofentriage.internal.drl.Expression.Text;
@@ -26,25 +24,17 @@ final class ValueCheck {
     private static final Map<String, Method> FUNCTIONS = methods(false);
     private static final java.util.regex.Pattern PLAIN =
             java.util.regex.Pattern.compile("[A-Za-z0-9 .,:%/+_\\[\\]-]{0,100}");
-    private static final java.util.regex.Pattern VARIABLE =
-            java.util.regex.Pattern.compile("\\$[a-z][A-Za-z0-9]{0,39}");
 
     private final FileFaults faults;
-    private final Map<String, Class<?>> fields;
-    private final Map<String, Class<?>> variables;
-    private final boolean guessing;
+    private final Names names;
 
     /**
      * @param faults takes what is wrong
-     * @param fields fields of the pattern by name; none for a call
-     * @param variables variables bound so far, with the type of their field
-     * @param guessing whether other variables may be bound in what could not be read
+     * @param names what the values may name
      */
-    ValueCheck(FileFaults faults, Map<String, Class<?>> fields, Map<String, Class<?>> variables, boolean guessing) {
+    ValueCheck(FileFaults faults, Names names) {
         this.faults = faults;
-        this.fields = fields;
-        this.variables = variables;
-        this.guessing = guessing;
+        this.names = names;
     }
 
     /** The methods of the pack API: those that take the word drools are calls, the others functions of numbers. */
@@ -53,18 +43,6 @@ final class ValueCheck {
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .filter(method -> calls == (method.getParameterTypes()[0] == Object.class))
                 .collect(Collectors.toMap(Method::getName, Function.identity(), (one, other) -> one, TreeMap::new));
-    }
-
-    void bind(Binding binding) {
-        if (!VARIABLE.matcher(binding.variable()).matches()) {
-            faults.add(
-                    binding.span().start(),
-                    "the variable " + Token.shown(binding.variable()) + " needs a plain name. Maybe $age");
-        }
-        // An unknown field is a fault by then, and its variable is known, so that one slip is told once.
-        if (variables.put(binding.variable(), fields.getOrDefault(binding.field(), Object.class)) != null) {
-            faults.add(binding.span().start(), "the variable " + Token.shown(binding.variable()) + " stands twice");
-        }
     }
 
     /**
@@ -77,7 +55,7 @@ final class ValueCheck {
     void compared(String field, String operator, Expression value) {
         int before = faults.count();
         ValueType given = type(value);
-        Class<?> own = fields.get(field);
+        Class<?> own = names.field(field);
         // What is wrong with the value alone is told by then.
         if (own == null || given == null || faults.count() > before) {
             return;
@@ -100,10 +78,10 @@ final class ValueCheck {
             if (VALUES.contains(name.name())) {
                 return name.name().equals("null") ? ValueType.NOTHING : ValueType.TRUTH;
             }
-            Class<?> type = typeOf(name);
+            Class<?> type = names.typeOf(name);
             return type == null || type == Object.class ? null : ValueType.of(type);
         }
-        number(value);
+        formula(true).number(value);
         return ValueType.NUMBER;
     }
 
@@ -137,13 +115,13 @@ final class ValueCheck {
         if (wanted.isEnum()) {
             constant(wanted, value);
         } else if (wanted != String.class) {
-            number(value);
+            formula(false).number(value);
         } else if (value instanceof Text text) {
             plain(text);
         } else if (!(value instanceof Name name)) {
             faults.add(value.span().start(), "a text in quotes is needed here, or a variable of a text");
         } else {
-            Class<?> type = typeOf(name);
+            Class<?> type = names.typeOf(name);
             if (type != null && type != String.class && type != Object.class) {
                 faults.add(value.span().start(), Token.shown(name.name()) + " is no text, and a text is needed here");
             }
@@ -171,62 +149,8 @@ final class ValueCheck {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Checks a formula; returns whether it gives a whole number. */
-    private boolean number(Expression value) {
-        if (value instanceof Expression.Number number) {
-            return number.digits().indexOf('.') < 0;
-        }
-        if (value instanceof Arithmetic sum) {
-            boolean left = number(sum.left());
-            boolean right = number(sum.right());
-            boolean whole = left && right;
-            // Java drops the rest and overflows in silence where both are whole.
-            if (whole && (sum.operator().equals("/") || sum.operator().equals("*"))) {
-                faults.add(
-                        sum.span().start(),
-                        "both sides of " + sum.operator() + " are whole numbers. Maybe 2.0 in place of 2");
-                return false;
-            }
-            return whole;
-        }
-        if (value instanceof Call call) {
-            function(call);
-            return false;
-        }
-        Class<?> type = value instanceof Name name ? typeOf(name) : String.class;
-        if (type != null && !numeric(type)) {
-            faults.add(value.span().start(), "a number is needed here");
-        }
-        return type == int.class;
-    }
-
-    private static boolean numeric(Class<?> type) {
-        return type == int.class || type == double.class || type == Double.class || type == Object.class;
-    }
-
-    private void function(Call call) {
-        Method method = FUNCTIONS.get(call.name());
-        if (method == null) {
-            PackLanguage.refuse(faults, call.span(), "function", call.name(), FUNCTIONS.keySet());
-            return;
-        }
-        if (method.getParameterCount() != call.arguments().size()) {
-            faults.add(
-                    call.span().start(),
-                    "the function [" + call.name() + "] needs " + method.getParameterCount() + " numbers");
-        }
-        call.arguments().forEach(this::number);
-    }
-
-    /** The type of a field or variable; null where it is not known, which is a fault by then. */
-    private @Nullable Class<?> typeOf(Name name) {
-        boolean variable = name.name().startsWith("$");
-        Map<String, Class<?>> known = variable ? variables : fields;
-        Class<?> type = known.get(name.name());
-        if (type == null && !(variable && guessing)) {
-            PackLanguage.refuse(faults, name.span(), variable ? "variable" : "name", name.name(), known.keySet());
-        }
-        return type;
+    private FormulaCheck formula(boolean inCondition) {
+        return new FormulaCheck(faults, names, FUNCTIONS, inCondition);
     }
 
     private void plain(Text text) {

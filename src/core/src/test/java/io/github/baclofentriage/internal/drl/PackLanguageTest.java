@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.baclofentriage.internal.drl.RuleFile.Fault;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,5 +64,67 @@ class PackLanguageTest {
             })
     void like_things_are(String condition) {
         assertThat(problems(condition, SIGN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "Patient(height > weight * 2.0);[weight] may be unknown, and a number is needed here. Maybe weight != null before it",
+                "Patient(height > weight * 2.0, weight != null);[weight] may be unknown, and a number is needed here. Maybe weight != null before it",
+                "Patient(weight == null || height > weight * 2.0);[weight] may be unknown, and a number is needed here. Maybe weight != null before it",
+                "Patient(weight != null || sex == \"male\", height > weight + 1);[weight] may be unknown, and a number is needed here. Maybe weight != null before it",
+                "Patient(height > lesser(weight, 3));[weight] may be unknown, and a number is needed here. Maybe weight != null before it",
+                "Patient($w: weight) Measurement(latest > $w * 2.0);[$w] may be unknown, and a number is needed here. Maybe != null for its field where it is bound",
+                "Patient($w: weight, height != null) Measurement(latest > $w - 1);[$w] may be unknown, and a number is needed here. Maybe != null for its field where it is bound",
+                "Patient($w: weight) Patient(weight != null) Measurement(latest > $w - 1);[$w] may be unknown, and a number is needed here. Maybe != null for its field where it is bound"
+            })
+    void a_formula_needs_numbers_that_are_known(String condition, String problem) {
+        assertThat(problems(condition, SIGN)).containsExactly(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Patient(weight != null, height > weight * 2.0)",
+                "Patient($w: weight, weight != null, height > $w * 2.0)",
+                "Patient(weight != null, $w: weight) Measurement(latest > $w * 2.0)",
+                "Patient($w: weight, weight != null) Measurement(latest > lesser($w, 3.0))",
+                "Patient($a: youngest) Measurement(latest < 70 + 2 * $a)",
+                "Measurement(latest < (highest - lowest) * 0.5 + 3)"
+            })
+    void a_formula_of_known_numbers_is_one(String condition) {
+        assertThat(problems(condition, SIGN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "Measurement(latest <= 0.0 / (latest - 120.0));a condition cannot divide, for a quotient may be no number",
+                "Measurement(latest <= latest / 2.0);a condition cannot divide, for a quotient may be no number",
+                "Measurement(latest <= power(latest - 500.0, 0.5));a condition cannot call [power], which may give no number",
+                "Measurement(latest <= latest * lowest);a product in a condition needs a number as written on one side, and no product on the other",
+                "Measurement(latest <= 9.0 * (1 + 9.0 * latest));a product in a condition needs a number as written on one side, and no product on the other",
+                "Measurement(latest <= 9.0 * lesser(9.0 * latest, 1));a product in a condition needs a number as written on one side, and no product on the other"
+            })
+    void a_formula_in_a_condition_always_gives_a_number(String condition, String problem) {
+        assertThat(problems(condition, SIGN))
+                .containsExactly(problem + ". Maybe a measurement that another rule concludes");
+    }
+
+    @Test
+    void a_call_needs_numbers_that_are_known() {
+        String unknown =
+                "[$w] may be unknown, and a number is needed here. Maybe != null for its field where it is bound";
+        for (String number : List.of("$w", "$w * 2.0", "greater($w, 1)")) {
+            String call = "measurement(drools, \"a\", " + number + ");";
+            assertThat(problems("Patient($w: weight)", call)).containsExactly(unknown);
+            assertThat(problems("Patient($w: weight, weight != null)", call)).isEmpty();
+        }
+        assertThat(problems("Measurement($m: latest)", "measurement(drools, \"a\", power($m, 0.5) / $m * $m);"))
+                .isEmpty();
     }
 }
