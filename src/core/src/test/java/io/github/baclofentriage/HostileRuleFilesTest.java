@@ -61,7 +61,7 @@ class HostileRuleFilesTest {
         refused(when("any", "Finding()\n".repeat(3), ""), "3 patterns match any fact of their type");
         refused(when("any", "Finding(ago > 3, id != \"a\")\n".repeat(3), ""), "3 patterns match any fact");
         refused(when("any", FACT.repeat(13), ""), "13 patterns in a rule; the most is 12");
-        refused(when("any", "exists Finding()\n".repeat(13), ""), "13 patterns in a rule");
+        refused(when("any", "exists Event()\n".repeat(13), ""), "13 patterns in a rule");
         refused(when("any", "Finding(id == \"a\"" + ", ago > 3".repeat(12) + ")", ""), "13 constraints in a pattern");
         refused(when("any", "Finding(ago > 1" + " || ago > 3".repeat(12) + ")", ""), "13 alternatives");
         refused(when("any", "Finding(id in (\"a\"" + ", \"a\"".repeat(100) + "))", ""), "101 values in a list");

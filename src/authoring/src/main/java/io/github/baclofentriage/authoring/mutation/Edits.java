@@ -71,7 +71,7 @@ final class Edits {
             add(
                     Operator.NEGATE_PATTERN,
                     pattern.span(),
-                    (pattern.quantifier() == Quantifier.NOT ? "exists " : "not ") + body);
+                    (pattern.quantifier() == Quantifier.NOT ? "" : "not ") + body);
         }
         for (Constraint constraint : pattern.constraints()) {
             if (constraint instanceof Binding) {

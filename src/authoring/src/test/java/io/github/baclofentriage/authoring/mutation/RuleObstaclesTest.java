@@ -13,7 +13,7 @@ class RuleObstaclesTest {
     @Test
     void a_fact_that_is_not_there_is_named_and_those_of_its_kind_that_are() {
         assertThat(why("GAR-D-002", "limp leaves"))
-                .containsExactly("line 20: exists Sign(id == \"dry-soil\") found no fact", "no Sign is there");
+                .containsExactly("line 20: Sign(id == \"dry-soil\") found no fact", "no Sign is there");
         assertThat(why("GAR-D-003", "limp leaves"))
                 .containsExactly(
                         "pattern 1 of 2, line 28: Finding(id == \"greenhouse\") found no fact",

@@ -135,7 +135,7 @@ public final class PackLanguage {
             faults.add(
                     rule.condition().start(),
                     free + " patterns match any fact of their type, so that each joins all; the most is "
-                            + MOST_FREE_PATTERNS + ". Maybe id == or exists");
+                            + MOST_FREE_PATTERNS + ". Maybe id ==");
         }
         Map<String, Class<?>> variables = new HashMap<>();
         rule.patterns().forEach(pattern -> check(pattern, variables));

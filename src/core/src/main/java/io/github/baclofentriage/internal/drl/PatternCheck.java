@@ -1,16 +1,19 @@
 package io.github.baclofentriage.internal.drl;
 
+import io.github.baclofentriage.fact.Sign;
 import io.github.baclofentriage.internal.drl.Constraint.AnyOf;
 import io.github.baclofentriage.internal.drl.Constraint.Binding;
 import io.github.baclofentriage.internal.drl.Constraint.Comparison;
 import io.github.baclofentriage.internal.drl.Constraint.Membership;
 import io.github.baclofentriage.internal.drl.Expression.Name;
+import io.github.baclofentriage.internal.drl.Pattern.Quantifier;
 import java.util.Map;
 
 /** Holds the constraints of one pattern to the fields of its fact type, in the order in which they are evaluated. */
 final class PatternCheck {
     private static final int MOST_CONSTRAINTS = 12;
     private static final int MOST_ALTERNATIVES = 100;
+    private static final String POSSIBLE = "possible";
 
     private final FileFaults faults;
     private final Pattern pattern;
@@ -34,6 +37,13 @@ final class PatternCheck {
 
     void run() {
         faults.atMost(MOST_CONSTRAINTS, pattern.constraints().size(), "constraints in a pattern", pattern.span());
+        if (pattern.quantifier() == Quantifier.EXISTS && mayBePossible()) {
+            faults.add(
+                    pattern.span().start(),
+                    "exists hides whether a " + pattern.type() + " is only possible. Maybe "
+                            + (fields.containsKey(POSSIBLE) ? "possible == false in it, or " : "")
+                            + "the pattern without exists");
+        }
         for (Constraint constraint : pattern.constraints()) {
             check(constraint);
             if (constraint instanceof Comparison comparison
@@ -43,6 +53,18 @@ final class PatternCheck {
                 names.known(comparison.field());
             }
         }
+    }
+
+    /** Whether the pattern takes a fact that is only possible; such a fact weakens what the rule says, if the rule matches it. */
+    private boolean mayBePossible() {
+        return pattern.type().equals(Sign.class.getSimpleName())
+                || fields.containsKey(POSSIBLE)
+                        && pattern.constraints().stream()
+                                .noneMatch(each -> each instanceof Comparison comparison
+                                        && comparison.field().equals(POSSIBLE)
+                                        && comparison.operator().equals("==")
+                                        && comparison.value() instanceof Name name
+                                        && name.name().equals("false"));
     }
 
     private void check(Constraint constraint) {

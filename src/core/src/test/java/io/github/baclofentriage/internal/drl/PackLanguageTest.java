@@ -127,4 +127,21 @@ class PackLanguageTest {
         assertThat(problems("Measurement($m: latest)", "measurement(drools, \"a\", power($m, 0.5) / $m * $m);"))
                 .isEmpty();
     }
+
+    @Test
+    void a_fact_that_may_be_possible_only_is_matched_and_not_looked_for() {
+        for (String type : List.of("Finding", "Condition")) {
+            assertThat(problems("exists " + type + "(id == \"a\")", SIGN))
+                    .containsExactly("exists hides whether a " + type
+                            + " is only possible. Maybe possible == false in it, or the pattern without exists");
+            assertThat(problems("exists " + type + "(id == \"a\", possible == true)", SIGN))
+                    .hasSize(1);
+            assertThat(problems("exists " + type + "(id == \"a\", possible == false)", SIGN))
+                    .isEmpty();
+            assertThat(problems("not " + type + "(id == \"a\")", SIGN)).isEmpty();
+        }
+        assertThat(problems("exists Sign(id == \"a\")", SIGN))
+                .containsExactly("exists hides whether a Sign is only possible. Maybe the pattern without exists");
+        assertThat(problems("exists Event(id == \"a\")", SIGN)).isEmpty();
+    }
 }
