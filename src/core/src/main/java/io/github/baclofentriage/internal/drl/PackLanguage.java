@@ -2,12 +2,9 @@ package io.github.baclofentriage.internal.drl;
 
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Level;
-import io.github.baclofentriage.fact.Patient;
 import io.github.baclofentriage.fact.RuleActions;
 import io.github.baclofentriage.fact.Strength;
 import io.github.baclofentriage.internal.Nearest;
-import io.github.baclofentriage.internal.drl.Constraint.Comparison;
-import io.github.baclofentriage.internal.drl.Constraint.Membership;
 import io.github.baclofentriage.internal.drl.Pattern.Quantifier;
 import io.github.baclofentriage.internal.drl.RuleFile.Import;
 import java.lang.reflect.RecordComponent;
@@ -34,10 +31,8 @@ public final class PackLanguage {
             Set.of(ALL_FACTS, ALL_ACTIONS, members(Strength.class), members(Level.class));
     private static final Map<String, Map<String, Class<?>>> FIELDS = fields();
 
-    /** More than any rule needs; what joins many facts freely takes the memory of the machine. */
+    /** More than any rule needs. */
     private static final int MOST_PATTERNS = 12;
-
-    private static final int MOST_FREE_PATTERNS = 2;
 
     private final RuleFile file;
     private final FileFaults faults;
@@ -130,30 +125,12 @@ public final class PackLanguage {
 
     private void check(RuleText rule) {
         faults.atMost(MOST_PATTERNS, rule.patterns().size(), "patterns in a rule", rule.span());
-        long free = rule.patterns().stream().filter(PackLanguage::isFree).count();
-        if (free > MOST_FREE_PATTERNS) {
-            faults.add(
-                    rule.condition().start(),
-                    free + " patterns match any fact of their type, so that each joins all; the most is "
-                            + MOST_FREE_PATTERNS + ". Maybe id ==");
-        }
+        new JoinCheck(rule, faults).run();
         Map<String, Class<?>> variables = new HashMap<>();
         rule.patterns().forEach(pattern -> check(pattern, variables));
         if (rule.call() != null) {
             new ValueCheck(faults, new Names(faults, Map.of(), variables, !rule.whole())).call(rule.call());
         }
-    }
-
-    /** Whether a pattern multiplies what the rule matches: it stands for each fact, and no value picks some of them. */
-    private static boolean isFree(Pattern pattern) {
-        return pattern.quantifier() == Quantifier.EACH
-                && !pattern.type().equals(Patient.class.getSimpleName())
-                && pattern.constraints().stream()
-                        .noneMatch(each -> each instanceof Membership list && !list.negated()
-                                || each instanceof Comparison comparison
-                                        && comparison.operator().equals("==")
-                                        && !(comparison.value() instanceof Expression.Name name
-                                                && ValueCheck.VALUES.contains(name.name())));
     }
 
     private void check(Pattern pattern, Map<String, Class<?>> variables) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds values to what fields, variables, constants and the functions of the pack API give. */
 final class ValueCheck {
-    static final Set<String> VALUES = Set.of("null", "true", "false");
+    private static final Set<String> VALUES = Set.of("null", "true", "false");
 
     private static final Map<String, Method> CALLS = methods(true);
     private static final Map<String, Method> FUNCTIONS = methods(false);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.baclofentriage.internal.drl.RuleFile.Fault;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,5 +145,62 @@ class PackLanguageTest {
         assertThat(problems("exists Sign(id == \"a\")", SIGN))
                 .containsExactly("exists hides whether a Sign is only possible. Maybe the pattern without exists");
         assertThat(problems("exists Event(id == \"a\")", SIGN)).isEmpty();
+    }
+
+    private static String joined(int free, int choices) {
+        return "the patterns join too many facts: " + free
+                + " of them pick none by an id of their own, and the lists of"
+                + " the others allow " + choices
+                + " combinations. Maybe id == in each, or a sign that stands for a list";
+    }
+
+    @Test
+    void a_pattern_that_names_no_id_of_its_own_joins_every_fact() {
+        for (String free : List.of(
+                "Finding()",
+                "Finding(possible == false)",
+                "Finding(change == \"unknown\")",
+                "Finding(change in (\"unknown\", \"increased\"))",
+                "Finding(id not in (\"a\"))",
+                "Finding(id != \"a\")",
+                "Exposure(dailyUnit == acuteUnit)")) {
+            assertThat(problems(free + free, SIGN)).isEmpty();
+            assertThat(problems(free + free + free, SIGN)).containsExactly(joined(3, 1));
+            assertThat(problems(("not " + free).repeat(3), SIGN)).isEmpty();
+        }
+        assertThat(problems("Finding(id == id)".repeat(11), SIGN))
+                .containsExactly(joined(11, 1), "[id] is compared with itself");
+        assertThat(problems("Finding($a: id, id == $a) Sign($b: id, id == $b) Event($c: id, id == $c)", SIGN))
+                .containsExactly(joined(3, 1));
+    }
+
+    @Test
+    void the_same_id_once_more_joins_the_same_facts() {
+        assertThat(problems("Event(id == \"a\")".repeat(3), SIGN)).isEmpty();
+        assertThat(problems("Event(id == \"a\")".repeat(4), SIGN)).containsExactly(joined(3, 1));
+        assertThat(problems("Event(id == \"a\")" + "Event(id in (\"a\", \"b\"))".repeat(3), SIGN))
+                .containsExactly(joined(3, 1));
+        assertThat(problems("Event(id == \"a\") Finding(id == \"a\") Sign(id == \"a\") Event(id == \"b\")", SIGN))
+                .isEmpty();
+    }
+
+    @Test
+    void long_lists_of_ids_multiply() {
+        String list = "%s(id in (\"0\""
+                + IntStream.range(1, 30).mapToObj(i -> ", \"" + i + "\"").collect(Collectors.joining()) + "))";
+        String two = list.formatted("Finding") + list.formatted("Event");
+        assertThat(problems(two, SIGN)).isEmpty();
+        assertThat(problems(two + list.formatted("Substance"), SIGN)).containsExactly(joined(0, 27_000));
+        assertThat(problems(two + "Exposure()", SIGN)).containsExactly(joined(1, 900));
+        assertThat(problems(two.replace("))", "), id == \"7\")") + list.formatted("Substance"), SIGN))
+                .isEmpty();
+    }
+
+    @Test
+    void a_variable_of_an_earlier_pattern_picks_as_a_text_does() {
+        assertThat(problems("Finding($a: id) Finding($b: id) Event(id == $a) Event(id == $b) Sign(id == $a)", SIGN))
+                .isEmpty();
+        assertThat(problems("Finding($a: id) Finding($b: id) Event(id == $a, id == $b) Event(id == $a)", SIGN))
+                .containsExactly(joined(3, 1));
     }
 }
