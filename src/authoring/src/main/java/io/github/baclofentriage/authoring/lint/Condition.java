@@ -5,11 +5,10 @@ import io.github.baclofentriage.internal.drl.Constraint.AnyOf;
 import io.github.baclofentriage.internal.drl.Constraint.Binding;
 import io.github.baclofentriage.internal.drl.Pattern;
 import io.github.baclofentriage.internal.drl.Pattern.Quantifier;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Condition {
     private final Pattern pattern;
     private final Terms terms;
-    private final Map<String, String> variables;
+    private final Variables variables;
     private final String text;
 
-    private Condition(Pattern pattern, Terms terms, Map<String, String> variables, String text) {
+    private Condition(Pattern pattern, Terms terms, Variables variables, String text) {
         this.pattern = pattern;
         this.terms = terms;
         this.variables = variables;
@@ -32,18 +31,16 @@ final class Condition {
 
     /** The patterns of a rule in order. */
     static List<Condition> of(LintedRule rule, Terms terms) {
-        Map<String, String> variables = new HashMap<>();
+        List<Condition> conditions = new ArrayList<>();
+        String text = rule.file().text();
+        Variables variables = Variables.NONE;
         for (Pattern pattern : rule.patterns()) {
-            for (Constraint constraint : pattern.constraints()) {
-                if (constraint instanceof Binding binding) {
-                    variables.put(binding.variable(), pattern.type() + "." + binding.field());
-                }
-            }
+            Variables inside = variables.with(pattern, text);
+            conditions.add(new Condition(pattern, terms, inside, text));
+            // What a pattern binds that matches no fact, or any, is known in it alone.
+            variables = pattern.quantifier() == Quantifier.EACH ? inside : variables;
         }
-        return rule.patterns().stream()
-                .map(pattern ->
-                        new Condition(pattern, terms, variables, rule.file().text()))
-                .toList();
+        return conditions;
     }
 
     Pattern pattern() {
@@ -154,12 +151,7 @@ final class Condition {
         return words;
     }
 
-    /** A constraint as written, with each variable by what it is bound to. */
     private String words(Constraint constraint) {
-        String words = constraint.span().of(text).replaceAll("\\s+", " ");
-        for (Map.Entry<String, String> variable : variables.entrySet()) {
-            words = words.replace(variable.getKey(), variable.getValue());
-        }
-        return words;
+        return variables.words(constraint.span(), text);
     }
 }
