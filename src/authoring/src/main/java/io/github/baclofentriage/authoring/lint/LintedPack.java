@@ -69,11 +69,17 @@ final class LintedPack {
         try {
             return DocumentReader.read(text, LARGEST_DOCUMENT);
         } catch (CaseFormatException e) {
-            CaseFault fault = e.faults().get(0);
-            String maybe = fault.maybe() == null ? "" : " Maybe " + fault.maybe() + ".";
-            faults.add(file, fault.line(), LintCheck.UNREADABLE_FILE, "", fault.problem() + "." + maybe);
+            e.faults().forEach(fault -> faults.add(file, fault.line(), LintCheck.UNREADABLE_FILE, "", words(fault)));
             return null;
         }
+    }
+
+    /** A fault of a document with its place in it, as {@code /findings/3/label: the key stands twice.} */
+    private static String words(CaseFault fault) {
+        return (fault.path().isEmpty() ? "" : fault.path() + ": ")
+                + fault.problem()
+                + (fault.value().isEmpty() ? "." : " " + FaultList.shown(fault.value()) + ".")
+                + (fault.maybe() == null ? "" : " Maybe " + fault.maybe() + ".");
     }
 
     LintedFiles files() {

@@ -116,6 +116,17 @@ class PackLintTest {
     }
 
     @Test
+    void what_keeps_a_yaml_file_from_being_read_is_told_with_its_place() throws IOException {
+        Path pack = Packs.copy("sound", temporary);
+        Path file = pack.resolve("vocabulary.yaml");
+        Files.writeString(file, Files.readString(file).replace("label: leaf drop", "label: leaf drop, label: leaf fall"));
+
+        assertThat(PackLint.of(pack))
+                .extracting(LintFault::toString)
+                .contains("vocabulary.yaml line 18: /findings/1/label: the key stands twice. [unreadable-file]");
+    }
+
+    @Test
     void ids_and_names_must_differ_from_those_of_a_pack_beside() {
         assertThat(PackLint.of(Packs.folder("sound"), List.of(Packs.folder("faulty"))))
                 .isEmpty();
