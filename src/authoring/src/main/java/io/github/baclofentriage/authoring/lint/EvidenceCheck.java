@@ -24,7 +24,7 @@ final class EvidenceCheck implements PackCheck {
                 argument(rule, evidence, faults);
             }
         }
-        if (pack.yaml(LintedPack.PACK) != null && pack.rules().complete()) {
+        if (pack.rules().complete()) {
             unused(pack, evidence, faults);
         }
     }

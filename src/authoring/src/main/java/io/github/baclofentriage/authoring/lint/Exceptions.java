@@ -36,9 +36,11 @@ final class Exceptions {
     }
 
     private final List<Excuse> excuses;
+    private final boolean complete;
 
-    private Exceptions(List<Excuse> excuses) {
+    private Exceptions(List<Excuse> excuses, boolean complete) {
         this.excuses = excuses;
+        this.complete = complete;
     }
 
     static Exceptions of(LintedPack pack) {
@@ -57,7 +59,7 @@ final class Exceptions {
                 subjects.forEach(each -> excuses.add(new Excuse(each, check, file, LintedPack.text(each))));
             }
         }
-        return new Exceptions(excuses);
+        return new Exceptions(excuses, pack.complete());
     }
 
     private static List<Node> subjects(Node exception) {
@@ -87,10 +89,11 @@ final class Exceptions {
                 left.add(found.fault());
             }
         }
+        // Where not all could be read, what an exception excuses may not have been looked for.
         for (Excuse excuse : excuses) {
             if (!checks.contains(excuse.check)) {
                 left.add(fault(excuse, LintCheck.UNKNOWN_CHECK, FaultList.unknown("check", excuse.check, checks)));
-            } else if (faults.found().stream().noneMatch(excuse::excuses)) {
+            } else if (complete && faults.found().stream().noneMatch(excuse::excuses)) {
                 left.add(fault(
                         excuse, LintCheck.IDLE_EXCEPTION, "the exception from " + excuse.what() + " excuses nothing."));
             }

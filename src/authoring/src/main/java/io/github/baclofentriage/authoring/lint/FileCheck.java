@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rule files against the list of pack.yaml, and their folders against its stages. */
 final class FileCheck implements PackCheck {
@@ -55,6 +57,10 @@ final class FileCheck implements PackCheck {
             unstaged(pack, used, foldersBelow(pack), faults);
             return;
         }
+        // A file that is missing, or is there and not listed, was told by its name.
+        Set<String> meant = Stream.concat(listed.stream(), found.stream())
+                .map(FileCheck::folder)
+                .collect(Collectors.toSet());
         Map<String, String> stages = new LinkedHashMap<>();
         Set<String> missing = new HashSet<>();
         pack.entries(LintedPack.PACK, "stages").forEach((stage, folders) -> {
@@ -69,7 +75,7 @@ final class FileCheck implements PackCheck {
                             folder,
                             "the folder " + FaultList.shown(folder) + " already belongs to the stage "
                                     + FaultList.shown(other) + ".");
-                } else if (!used.contains(folder) && missing.add(folder)) {
+                } else if (!meant.contains(folder) && missing.add(folder)) {
                     faults.add(
                             LintedPack.PACK,
                             node,

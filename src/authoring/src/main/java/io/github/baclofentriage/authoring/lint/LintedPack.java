@@ -26,6 +26,7 @@ final class LintedPack {
     private final Map<String, Node> documents = new LinkedHashMap<>();
     private final Terms terms;
     private final RuleSet rules;
+    private boolean unread;
 
     private LintedPack(LintedFiles files, Function<String, @Nullable LintedPack> base, FaultList faults) {
         this.files = files;
@@ -54,7 +55,9 @@ final class LintedPack {
 
     private void take(String file, FaultList faults) {
         Node root = document(file, faults);
-        if (root != null) {
+        if (root == null) {
+            unread = true;
+        } else {
             documents.put(file, root);
         }
     }
@@ -80,6 +83,11 @@ final class LintedPack {
                 + fault.problem()
                 + (fault.value().isEmpty() ? "." : " " + FaultList.shown(fault.value()) + ".")
                 + (fault.maybe() == null ? "" : " Maybe " + fault.maybe() + ".");
+    }
+
+    /** Whether every file that the pack needs could be read. */
+    boolean complete() {
+        return !unread && rules.complete();
     }
 
     LintedFiles files() {

@@ -19,8 +19,8 @@ final class NumberCheck implements PackCheck {
         List<Node> named = pack.numbers();
         List<String> folders =
                 named.isEmpty() ? USUAL : named.stream().map(LintedPack::text).toList();
-        List<String> known = pack.rules().files().stream()
-                .map(file -> FileCheck.folder(file.path()))
+        List<String> known = pack.list("rules").stream()
+                .map(file -> FileCheck.folder(LintedPack.text(file)))
                 .distinct()
                 .toList();
         for (Node folder : pack.list("numbers")) {

@@ -17,18 +17,19 @@ final class RuleSet {
     private final List<LintedRule> below = new ArrayList<>();
     private final List<String> stages = new ArrayList<>();
     private final int tally;
-    private final boolean whole;
+    private boolean complete;
 
-    private RuleSet(int tally, boolean whole) {
+    private RuleSet(int tally, boolean complete) {
         this.tally = tally;
-        this.whole = whole;
+        this.complete = complete;
     }
 
     static RuleSet of(LintedPack pack, FaultList faults) {
         Map<String, Node> stages = pack.stages();
         LintedPack base = pack.below();
-        RuleSet set =
-                new RuleSet(List.copyOf(stages.keySet()).indexOf(pack.tallyAfter()), base != null || !pack.isOverlay());
+        RuleSet set = new RuleSet(
+                List.copyOf(stages.keySet()).indexOf(pack.tallyAfter()),
+                base == null ? !pack.isOverlay() : base.rules().complete());
         if (base != null) {
             Set<String> disabled = pack.disabled();
             base.rules().rules().stream()
@@ -40,29 +41,35 @@ final class RuleSet {
             LintedPack.texts(folders).forEach(folder -> places.putIfAbsent(LintedPack.text(folder), set.stages.size()));
             set.stages.add(stage);
         });
-        Set<String> listed = new LinkedHashSet<>();
-        pack.list("rules").forEach(node -> listed.add(LintedPack.text(node)));
-        // A pack.yaml that cannot be read lists nothing; its rules are worth a look all the same.
-        List<String> found = pack.files().ruleFiles();
-        for (String path : pack.yaml(LintedPack.PACK) == null ? found : listed) {
-            if (found.contains(path)) {
-                set.add(pack, path, places, faults);
-            }
-        }
+        set.addAll(pack, places, faults);
         return set;
     }
 
-    private void add(LintedPack pack, String path, Map<String, Integer> places, FaultList faults) {
+    private void addAll(LintedPack pack, Map<String, Integer> places, FaultList faults) {
+        boolean declared = pack.yaml(LintedPack.PACK) != null;
+        complete &= declared;
+        List<String> found = pack.files().ruleFiles();
+        Set<String> listed = new LinkedHashSet<>();
+        pack.list("rules").forEach(node -> listed.add(LintedPack.text(node)));
+        // A pack.yaml that cannot be read lists nothing; its rules are worth a look all the same.
+        for (String path : declared ? listed : found) {
+            complete &= found.contains(path) && add(pack, path, places, faults);
+        }
+    }
+
+    /** Adds a file and tells whether all of it could be read. */
+    private boolean add(LintedPack pack, String path, Map<String, Integer> places, FaultList faults) {
         LintedFiles.Read read = pack.files().read(path);
         String text = read.text();
         if (text == null) {
             faults.add(path, 0, LintCheck.UNREADABLE_FILE, path, read.problem());
-            return;
+            return false;
         }
         RuleFile file = RuleFile.read(path, text);
         files.add(file);
         int stage = places.getOrDefault(FileCheck.folder(path), -1);
         file.rules().forEach(rule -> rules.add(new LintedRule(file, rule, stage)));
+        return file.faults().isEmpty() && !file.rules().isEmpty();
     }
 
     List<RuleFile> files() {
@@ -104,8 +111,8 @@ final class RuleSet {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether the head and the call of every rule that runs could be read, so that what nothing does is really done by nothing. */
+    /** Whether every listed file is there and could be read, so that what no rule does is really done by none. */
     boolean complete() {
-        return whole && running().stream().allMatch(rule -> rule.text().call() != null);
+        return complete;
     }
 }

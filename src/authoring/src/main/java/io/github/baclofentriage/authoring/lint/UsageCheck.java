@@ -34,7 +34,7 @@ final class UsageCheck implements PackCheck {
     @Override
     public void run(LintedPack pack, FaultList faults) {
         // A rule that could not be read may say or read anything.
-        if (pack.yaml(LintedPack.PACK) != null && pack.rules().complete()) {
+        if (pack.rules().complete()) {
             Map<String, Set<String>> read = read(pack);
             signs(pack, read.getOrDefault("sign", Set.of()), faults);
             said(pack, faults);
