@@ -12,15 +12,13 @@ import java.util.Set;
  * above weak without a number, or a label or mechanism, behind it. Strong needs both.
  */
 final class EvidenceCheck implements PackCheck {
-    private static final List<String> ARGUMENTS = List.of("argue", "argueAgainst");
-
     @Override
     public void run(LintedPack pack, FaultList faults) {
         Evidence evidence = new Evidence(pack.known("statements"), pack.known("sources"));
         for (LintedRule rule : pack.rules().rules()) {
             boolean known = rule.text().sources().stream().noneMatch(pack.sources()::lacks)
                     && !rule.text().sources().isEmpty();
-            if (ARGUMENTS.contains(rule.call()) && known && pack.sources().readable()) {
+            if (rule.argues() && known && pack.sources().readable()) {
                 argument(rule, evidence, faults);
             }
         }

@@ -112,6 +112,8 @@ public enum LintCheck {
     UNREAD_SIGN("A sign is declared that no rule reads."),
     /** An id that no rule says. */
     UNUSED_ID("A red flag, status, differential, consideration or question is declared that no rule says."),
+    /** A strike at what cannot be struck. */
+    IDLE_STRIKE("A rule undercuts itself, or one that argues neither for nor against a syndrome."),
     /** A rule that adds nothing. */
     IDLE_RULE("A rule adds nothing: wherever it speaks another says the same or more."),
     /** A condition that adds nothing. */

@@ -39,6 +39,11 @@ record LintedRule(RuleFile file, RuleText text, int stage) {
         return call == null ? "" : call.name();
     }
 
+    /** Whether it argues for or against a syndrome. */
+    boolean argues() {
+        return call().equals("argue") || call().equals("argueAgainst");
+    }
+
     /** The arguments of the call; empty where it could not be read. */
     List<Expression> arguments() {
         Expression.Call call = text.call();

@@ -29,6 +29,7 @@ public final class PackLint {
             new RuleFormCheck(),
             new ParserCheck(),
             new LiteralCheck(),
+            new UndercutCheck(),
             new NumberCheck(),
             new StageCheck(),
             new ConditionCheck(),

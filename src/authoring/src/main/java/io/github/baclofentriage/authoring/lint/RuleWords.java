@@ -106,10 +106,6 @@ final class RuleWords {
     /** What a text at a place of a call has to be; null where any may stand. */
     @Nullable
     Words argument(String call, int index) {
-        if (call.equals("undercut")) {
-            return new Words(
-                    "rule", new Ids(pack.rules().complete(), pack.rules().ids()), LintCheck.UNKNOWN_RULE);
-        }
         List<Words> words = arguments.getOrDefault(call, List.of());
         return index < words.size() ? words.get(index) : null;
     }

@@ -209,6 +209,16 @@ class OverlayLintTest {
     }
 
     @Test
+    void a_rule_below_that_argues_is_struck_and_no_other() throws IOException {
+        write("arguments/leaves.drl", LEAVES.replace("GAR-H-001\"", "GAR-A-004\", \"GAR-U-001\""));
+
+        assertThat(faults())
+                .containsExactly(
+                        "arguments/leaves.drl line 21: the rule [GAR-U-001] argues neither for nor against anything, so"
+                                + " nothing of it is struck. Maybe GAR-A-001. [idle-strike]");
+    }
+
+    @Test
     void a_folder_must_be_in_a_stage_of_the_pack_below() throws IOException {
         write("pack.yaml", DECLARATION.replace("signs/soil.drl", "sign/soil.drl"));
         write("sign/soil.drl", SOIL.replace("greenhouse.signs", "greenhouse.sign"));
