@@ -1,125 +1,103 @@
 package io.github.baclofentriage.authoring.lint;
 
-import io.github.baclofentriage.fact.Level;
-import io.github.baclofentriage.fact.Strength;
-import io.github.baclofentriage.internal.drl.Expression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Rules that add nothing, since wherever they speak another says the same or more. */
+/** Rules that add nothing, since wherever they speak another says the same or more, or they say what stands anyway. */
 final class IdleRuleCheck implements PackCheck {
     @Override
     public void run(LintedPack pack, FaultList faults) {
-        List<LintedRule> rules = pack.rules().running();
-        int below = pack.rules().below().size();
-        Map<String, Set<String>> struckBy = struckBy(rules);
-        List<List<Condition>> conditions = new ArrayList<>();
-        rules.forEach(rule -> conditions.add(Condition.of(rule, pack.terms())));
-        List<String> urgencies = List.copyOf(pack.declared("urgencies").known());
-        for (int i = below; i < rules.size(); i++) {
-            LintedRule rule = rules.get(i);
-            for (int j = 0; j < rules.size(); j++) {
-                LintedRule other = rules.get(j);
-                boolean speaks = i != j
-                        && rule.call().equals(other.call())
-                        && !rule.call().isEmpty();
-                if (!speaks
-                        || other.stage() > rule.stage()
-                        || !rule.text().whole()
-                        || !other.text().whole()) {
-                    continue;
-                }
-                // Where nothing can match everything follows.
-                if (conditions.get(i).stream().anyMatch(Condition::isImpossible)) {
-                    continue;
-                }
-                boolean argument = rule.call().startsWith("argue");
-                boolean more = saysMore(other, rule, urgencies) && outlives(other, rule, struckBy);
-                if (!more) {
-                    continue;
-                }
-                boolean back = saysMore(rule, other, urgencies) && outlives(rule, other, struckBy);
-                if (implies(conditions.get(i), conditions.get(j), argument)
-                        && (i > j || !back || !implies(conditions.get(j), conditions.get(i), argument))) {
-                    faults.add(
-                            rule.path(),
-                            rule.text().line(),
-                            LintCheck.IDLE_RULE,
-                            rule.id(),
-                            "the rule " + FaultList.shown(rule.id()) + " adds nothing: wherever it speaks, "
-                                    + FaultList.shown(other.id()) + " in " + other.path() + " line "
-                                    + other.text().line() + " says the same or more.");
-                    break;
-                }
+        Pairs pairs = Pairs.of(pack);
+        for (int i = pack.rules().below().size(); i < pairs.rules.size(); i++) {
+            LintedRule rule = pairs.rules.get(i);
+            LintedRule other = pairs.louder(i);
+            if (pairs.sayings.isNothing(rule)) {
+                tell(rule, FaultList.shown(rule.argument(0)) + " stands where no rule says more.", faults);
+            } else if (other != null) {
+                String place = FaultList.shown(other.id()) + " in " + other.path() + " line "
+                        + other.text().line();
+                tell(rule, "wherever it speaks, " + place + " says the same or more.", faults);
             }
         }
     }
 
-    /** Ids of the rules that strike a rule, by its id. */
-    private static Map<String, Set<String>> struckBy(List<LintedRule> rules) {
-        Map<String, Set<String>> struckBy = new HashMap<>();
-        for (LintedRule rule : rules) {
-            if (rule.call().equals("undercut")) {
-                for (int i = 0; i < rule.arguments().size(); i++) {
+    private static void tell(LintedRule rule, String because, FaultList faults) {
+        faults.add(
+                rule.path(),
+                rule.text().line(),
+                LintCheck.IDLE_RULE,
+                rule.id(),
+                "the rule " + FaultList.shown(rule.id()) + " adds nothing: " + because);
+    }
+
+    /** The rules that run, each to be held against each, by their places. */
+    private record Pairs(
+            List<LintedRule> rules,
+            List<List<Condition>> conditions,
+            Sayings sayings,
+            Map<String, Set<String>> struckBy) {
+
+        static Pairs of(LintedPack pack) {
+            List<LintedRule> rules = pack.rules().running();
+            List<List<Condition>> conditions = new ArrayList<>();
+            rules.forEach(rule -> conditions.add(Condition.of(rule, pack.terms())));
+            return new Pairs(rules, conditions, new Sayings(pack), struckBy(rules));
+        }
+
+        /** Ids of the rules that strike an argument, by its id. */
+        private static Map<String, Set<String>> struckBy(List<LintedRule> rules) {
+            Map<String, Set<String>> struckBy = new HashMap<>();
+            for (LintedRule rule : rules) {
+                for (int i = 0;
+                        rule.call().equals("undercut") && i < rule.arguments().size();
+                        i++) {
                     struckBy.computeIfAbsent(rule.argument(i), unused -> new HashSet<>())
                             .add(rule.id());
                 }
             }
+            return struckBy;
         }
-        return struckBy;
-    }
 
-    /** Whether the first is struck only where the second is struck as well. */
-    private static boolean outlives(LintedRule one, LintedRule other, Map<String, Set<String>> struckBy) {
-        return struckBy.getOrDefault(other.id(), Set.of()).containsAll(struckBy.getOrDefault(one.id(), Set.of()));
-    }
-
-    /** Whether the call of the first says what that of the second says, or more. */
-    private static boolean saysMore(LintedRule one, LintedRule other, List<String> urgencies) {
-        if (words(one).equals(words(other))) {
-            return true;
-        }
-        return switch (one.call()) {
-            case "argue", "argueAgainst" ->
-                one.argument(0).equals(other.argument(0))
-                        && one.argument(2).equals(other.argument(2))
-                        && order(Strength.values(), one.constant(1)) > order(Strength.values(), other.constant(1));
-            case "likelihood" ->
-                words(one, 0).equals(words(other, 0))
-                        && order(Level.values(), one.constant(1)) < order(Level.values(), other.constant(1));
-            case "atLeast" -> {
-                int own = urgencies.indexOf(one.argument(0));
-                yield own >= 0 && own < urgencies.indexOf(other.argument(0));
+        /** The first rule that says as much as another wherever that speaks; null where none does. */
+        @Nullable
+        LintedRule louder(int quiet) {
+            // Where nothing can match everything follows.
+            if (!rules.get(quiet).text().whole()
+                    || conditions.get(quiet).stream().anyMatch(Condition::isImpossible)) {
+                return null;
             }
-            case "undercut" -> words(one).containsAll(words(other));
-            default -> false;
-        };
-    }
-
-    private static int order(Enum<?>[] values, String name) {
-        for (Enum<?> value : values) {
-            if (value.name().equals(name)) {
-                return value.ordinal();
-            }
+            return IntStream.range(0, rules.size())
+                    .filter(loud -> loud != quiet && covers(loud, quiet))
+                    // Of two that cover each other the later is idle.
+                    .filter(loud -> loud < quiet || !covers(quiet, loud))
+                    .mapToObj(rules::get)
+                    .findFirst()
+                    .orElse(null);
         }
-        return -1;
-    }
 
-    private static List<String> words(LintedRule rule) {
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < rule.arguments().size(); i++) {
-            words.add(words(rule, i));
+        /** Whether wherever the second speaks the first says the same or more, in the same stage or before. */
+        private boolean covers(int first, int second) {
+            LintedRule one = rules.get(first);
+            LintedRule other = rules.get(second);
+            return one.stage() <= other.stage()
+                    && one.text().whole()
+                    && sayings.isAsMuch(one, other)
+                    && outlives(one, other)
+                    && implies(conditions.get(second), conditions.get(first), other.argues());
         }
-        return words;
-    }
 
-    private static String words(LintedRule rule, int index) {
-        Expression argument = rule.arguments().get(index);
-        return argument.span().of(rule.file().text()).replaceAll("\\s+", " ");
+        /** Whether an argument is struck only where the other is struck as well. */
+        private boolean outlives(LintedRule one, LintedRule other) {
+            return !one.argues()
+                    || struckBy.getOrDefault(other.id(), Set.of())
+                            .containsAll(struckBy.getOrDefault(one.id(), Set.of()));
+        }
     }
 
     /** Whether where all conditions of the first hold, all of the second hold. */

@@ -115,7 +115,7 @@ public enum LintCheck {
     /** A strike at what cannot be struck. */
     IDLE_STRIKE("A rule undercuts itself, or one that argues neither for nor against a syndrome."),
     /** A rule that adds nothing. */
-    IDLE_RULE("A rule adds nothing: wherever it speaks another says the same or more."),
+    IDLE_RULE("A rule adds nothing: wherever it speaks another says the same or more, or it says what stands anyway."),
     /** A condition that adds nothing. */
     IDLE_CONDITION("A pattern or constraint follows from another of the same rule."),
     /** A value of a list that never decides. */

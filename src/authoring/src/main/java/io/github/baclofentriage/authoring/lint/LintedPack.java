@@ -121,6 +121,12 @@ final class LintedPack {
         return pack == null ? Map.of() : pack.entries(PACK, "stages");
     }
 
+    /** Red flags by id. */
+    Map<String, Node> flags() {
+        LintedPack pack = declaring();
+        return pack == null ? Map.of() : pack.entries(PACK, "red_flags");
+    }
+
     /** The stage after which arguments are tallied; empty where it is not known. */
     String tallyAfter() {
         LintedPack pack = declaring();
