@@ -102,6 +102,8 @@ public enum LintCheck {
     DUPLICATE_RULE("A rule's id or name stands twice, in this pack or in one beside it."),
     /** A number where none may stand. */
     STRAY_NUMBER("A number stands outside of the folders for numbers and is no point or margin of a tally."),
+    /** A limit that no value reaches, or that every value keeps to. */
+    IMPOSSIBLE_LIMIT("A rule compares a measurement with a number beyond its possible values."),
     /** A negation that depends on the order of firing. */
     NEGATION("A rule denies a fact that its own or a later stage makes."),
     /** What is read and never made. */

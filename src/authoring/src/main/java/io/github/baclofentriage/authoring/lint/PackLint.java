@@ -31,6 +31,7 @@ public final class PackLint {
             new LiteralCheck(),
             new UndercutCheck(),
             new NumberCheck(),
+            new LimitCheck(),
             new StageCheck(),
             new ConditionCheck(),
             new IdleRuleCheck(),

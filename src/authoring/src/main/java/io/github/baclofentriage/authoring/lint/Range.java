@@ -49,6 +49,10 @@ record Range(double low, boolean withLow, double high, boolean withHigh) {
         return isEmpty() || and(other).equals(this);
     }
 
+    boolean contains(double number) {
+        return new Range(number, true, number, true).within(this);
+    }
+
     boolean isEmpty() {
         return low > high || (low == high && !(withLow && withHigh));
     }

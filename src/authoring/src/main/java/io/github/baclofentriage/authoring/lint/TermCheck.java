@@ -85,12 +85,7 @@ final class TermCheck implements PackCheck {
 
     private static void bounds(Term term, FaultList faults) {
         Node possible = term.node().get("possible");
-        if (possible == null || !term.kind().equals("measurement")) {
-            return;
-        }
-        Double low = bound(possible, 0);
-        Double high = bound(possible, 1);
-        if (possible.items().size() != 2 || low == null || high == null || low >= high) {
+        if (possible != null && term.kind().equals("measurement") && term.possible() == null) {
             faults.add(
                     LintedPack.VOCABULARY,
                     possible,
@@ -99,10 +94,6 @@ final class TermCheck implements PackCheck {
                     "the possible values of " + FaultList.shown(term.id())
                             + " need two numbers, the lower first. Maybe [0, 100].");
         }
-    }
-
-    private static @Nullable Double bound(Node bounds, int index) {
-        return index < bounds.items().size() ? bounds.items().get(index).number() : null;
     }
 
     private static void units(Term term, FaultList faults) {

@@ -25,6 +25,16 @@ final class Terms {
                     .map(LintedPack::text)
                     .toList();
         }
+
+        /** Its possible values; null where none are stated or they are no two numbers with the lower first. */
+        @Nullable
+        Range possible() {
+            Node bounds = node.get("possible");
+            List<Node> ends = bounds == null ? List.of() : bounds.items();
+            Double low = ends.size() == 2 ? ends.get(0).number() : null;
+            Double high = ends.size() == 2 ? ends.get(1).number() : null;
+            return low == null || high == null || low >= high ? null : new Range(low, true, high, true);
+        }
     }
 
     private final boolean readable;
