@@ -15,6 +15,8 @@ public enum LintCheck {
     MISSING_KEY("A key that is needed is missing or empty."),
     /** A value of another kind than its key holds. */
     WRONG_VALUE("A value is of another kind than its key holds, or is not well formed."),
+    /** A text that was to be replaced. */
+    PLACEHOLDER("A pack in use, whose status is active, still holds a text in angle brackets that was to be replaced."),
     /** A list that holds a value twice. */
     LISTED_TWICE("A list holds a value twice."),
     /** A listed file that is missing. */

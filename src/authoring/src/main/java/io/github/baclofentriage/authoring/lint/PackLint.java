@@ -22,6 +22,7 @@ public final class PackLint {
     private static final List<PackCheck> CHECKS = List.of(
             new ShapeCheck(),
             new DeclarationCheck(),
+            new PlaceholderCheck(),
             new OverlayCheck(),
             new FileCheck(),
             new SourceCheck(),

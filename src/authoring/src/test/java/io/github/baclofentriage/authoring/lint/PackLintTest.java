@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.authoring.release.NewPack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -182,6 +184,17 @@ class PackLintTest {
         assertThat(PackLint.of(pack).stream().map(PackLintTest::place))
                 .containsExactlyInAnyOrder(
                         "pack.yaml 52 idle-exception", "arguments/history.drl 13 unsupported-strength");
+    }
+
+    @Test
+    void a_new_pack_may_hold_its_placeholders_until_it_is_active() throws IOException {
+        NewPack.write("tea", temporary.resolve("tea"), LocalDate.of(2030, 1, 1));
+        Path pack = temporary.resolve("tea");
+        assertThat(PackLint.of(pack)).isEmpty();
+
+        Path file = pack.resolve("pack.yaml");
+        Files.writeString(file, Files.readString(file).replace("status: draft", "status: active"));
+        assertThat(PackLint.of(pack)).hasSize(7).allMatch(fault -> fault.check() == LintCheck.PLACEHOLDER);
     }
 
     @Test
