@@ -12,11 +12,13 @@ import java.util.List;
 /** Runs cases against a pack and says in a rule author's words where the answer differs. Threads may share it. */
 public final class CaseCheck {
     private final Triage triage;
+    private final LevelOrder levels;
     private final ClaimWords words;
 
     private CaseCheck(RulePack pack, NonFiring nonFiring) {
         this.triage = Triage.with(pack);
-        this.words = new ClaimWords(pack.rules(), nonFiring);
+        this.levels = LevelOrder.of(pack);
+        this.words = new ClaimWords(pack.rules(), levels, nonFiring);
     }
 
     /**
@@ -80,7 +82,7 @@ public final class CaseCheck {
             }
         }
         for (Claim claim : ruleCase.forbid()) {
-            if (answer.has(claim)) {
+            if (levels.forbidden(claim).stream().map(claim::withValue).anyMatch(answer::has)) {
                 deviations.add(words.forbidden(claim, answer));
             }
         }

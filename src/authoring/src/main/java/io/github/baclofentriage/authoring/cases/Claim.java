@@ -9,4 +9,9 @@ package io.github.baclofentriage.authoring.cases;
  * @param value the id, or the number, that is to be there or not to be there
  * @param line line in the case file, from 1
  */
-public record Claim(Aspect aspect, String subject, String value, int line) {}
+public record Claim(Aspect aspect, String subject, String value, int line) {
+    /** The same claim with another value. */
+    Claim withValue(String other) {
+        return new Claim(aspect, subject, other, line);
+    }
+}

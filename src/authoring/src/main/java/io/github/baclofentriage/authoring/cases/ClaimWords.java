@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 /** Words a claim that an answer does not meet. */
 final class ClaimWords {
     private final Map<String, Rule> rules;
+    private final LevelOrder levels;
     private final NonFiring nonFiring;
 
-    ClaimWords(List<Rule> rules, NonFiring nonFiring) {
+    ClaimWords(List<Rule> rules, LevelOrder levels, NonFiring nonFiring) {
         this.rules = rules.stream().collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
+        this.levels = levels;
         this.nonFiring = nonFiring;
     }
 
@@ -42,17 +44,18 @@ final class ClaimWords {
 
     /** Something that is in the answer and must not be. */
     Deviation forbidden(Claim claim, Answer answer) {
-        String mustNotBe = "must not be " + claim.value();
+        Set<String> there = answer.ids(claim.aspect(), claim.subject());
+        String above = levels.forbidden(claim).size() > 1 ? " or above" : "";
+        String mustNotBe = "must not be " + claim.value() + above;
         return switch (claim.aspect()) {
             case FIRES -> deviation(claim, "must not fire: " + rule(claim.value()), "fired");
             case UNDERCUT ->
                 deviation(claim, claim.subject() + " must not be struck by " + rule(claim.value()), "was struck");
             case LIKELIHOOD ->
-                deviation(claim, claim.subject() + " " + mustNotBe, "was " + claim.value() + points(claim, answer));
+                deviation(claim, claim.subject() + " " + mustNotBe, "was " + words(there) + points(claim, answer));
             case ARGUMENTS -> deviation(claim, claim.subject() + " " + mustNotBe, "argues so");
-            case VALUES ->
-                deviation(claim, claim.subject() + " " + mustNotBe, value(answer.ids(claim.aspect(), claim.subject())));
-            case STATUS, URGENCY -> deviation(claim, mustNotBe, "was " + claim.value());
+            case VALUES -> deviation(claim, claim.subject() + " " + mustNotBe, value(there));
+            case STATUS, URGENCY -> deviation(claim, mustNotBe, "was " + words(there));
             default -> deviation(claim, "must not have " + claim.value(), "is there");
         };
     }

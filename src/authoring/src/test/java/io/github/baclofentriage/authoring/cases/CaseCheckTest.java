@@ -113,6 +113,29 @@ class CaseCheckTest {
     }
 
     @Test
+    void to_forbid_a_level_forbids_the_levels_above_it_and_the_lowest_alone() throws IOException {
+        Packs.toy(folder);
+        Path declared = folder.resolve("pack.yaml");
+        Files.writeString(declared, Files.readString(declared).replace("later: later}", "soon: soon, later: later}"));
+        CaseCheck graded = CaseCheck.of(RulePack.of(folder));
+        String limp = "given: {findings: {present: [limp leaves]}}";
+
+        assertThat(failure(graded, read(limp, "forbid: {likelihood: {drought: possible, flood: possible}}")))
+                .isEqualTo("""
+                drought/leaves.cases.yaml line 3: case [a plant] fails
+                  line 5  likelihood  drought must not be possible or above  was likely with 4 points
+                """);
+        assertThat(failure(graded, read("given: {findings: {present: [withered]}}", "forbid: {urgency: soon}")))
+                .isEqualTo("""
+                drought/leaves.cases.yaml line 3: case [a plant] fails
+                  line 5  urgency  must not be soon or above  was now
+                """);
+        assertThat(graded.run(read(limp, "forbid: {likelihood: {drought: unlikely}, urgency: soon}")))
+                .isEmpty();
+        assertThat(graded.run(read(limp, "forbid: {urgency: later}"))).hasSize(1);
+    }
+
+    @Test
     void a_case_that_the_pack_cannot_use_as_it_stands_fails() throws IOException {
         assertThat(failure(check, faultyCase(""))).isEqualTo("""
                 drought/leaves.cases.yaml line 3: case [a plant] fails
