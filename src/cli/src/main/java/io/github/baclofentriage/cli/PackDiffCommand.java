@@ -3,6 +3,8 @@ package io.github.baclofentriage.cli;
 import io.github.baclofentriage.PackManifest;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.authoring.PlainText;
+import io.github.baclofentriage.authoring.cases.RuleCase;
+import io.github.baclofentriage.authoring.cases.RuleCases;
 import io.github.baclofentriage.authoring.release.PackDiff;
 import io.github.baclofentriage.authoring.validation.PublishedCase;
 import io.github.baclofentriage.authoring.validation.PublishedCases;
@@ -11,7 +13,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,8 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = {
-            "Say what changed from one state of a rule pack to another: rules and words that came, went or changed, and"
-                    + " published cases whose answer changes, with and without their history.",
+            "Say what changed from one state of a rule pack to another: rules, words and entries of pack.yaml and"
+                    + " sources.yaml that came, went or changed, and published cases, with and without their history,"
+                    + " and narratives whose answer changes.",
             "",
             "Where NEW is an overlay it is laid over OLD, and what it changes is shown.",
             ""
@@ -75,7 +81,8 @@ final class PackDiffCommand implements Callable<Integer> {
         Path newFolder = PackArgument.folder(changed);
         RulePack before = RulePack.of(oldFolder);
         RulePack after = PackManifest.of(newFolder).isOverlay() ? before.overlaid(newFolder) : RulePack.of(newFolder);
-        PackDiff diff = PackDiff.of(before, after, published(oldFolder, newFolder, before));
+        PackDiff diff =
+                PackDiff.of(before, after, published(oldFolder, newFolder, before), narratives(newFolder, oldFolder));
         PrintWriter out = spec.commandLine().getOut();
         if (format == OutputFormat.JSON) {
             out.print(diff.toJson());
@@ -84,6 +91,14 @@ final class PackDiffCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitCode.DONE;
+    }
+
+    /** Those of both states: a patient that the new one has dropped is asked all the same. */
+    private static Collection<RuleCase> narratives(Path newFolder, Path oldFolder) {
+        Map<String, RuleCase> byTitle = new LinkedHashMap<>();
+        RuleCases.narratives(newFolder).forEach(each -> byTitle.put(each.title(), each));
+        RuleCases.narratives(oldFolder).forEach(each -> byTitle.putIfAbsent(each.title(), each));
+        return byTitle.values();
     }
 
     private List<PublishedCase> published(Path oldFolder, Path newFolder, RulePack before) throws IOException {

@@ -45,7 +45,7 @@ class PackDiffCommandTest {
                         "2 rules came, went or changed\n- TEA-A-2  ",
                         "+ TEA-A-9  ",
                         "No words came, went or changed",
-                        "No answers changed, of 0 published cases with and without history");
+                        "No answers were compared: there is no published case and no narrative.");
         assertThat(diff("--format", "json").out())
                 .startsWith("{")
                 .contains("\"baclofen-triage/pack-diff/1\"", "\"TEA-A-9\"")
@@ -57,7 +57,7 @@ class PackDiffCommandTest {
         TeaCases.replace(changed, "arguments/findings.drl", "TEA-A-1\"", "TEA-A-8\"");
         Files.createDirectories(old.resolve("validation"));
         Run.write(old, "validation/published.jsonl", CASE.formatted(Run.jitters("a"), "other"));
-        assertThat(diff().out()).contains("of 1 published cases");
+        assertThat(diff().out()).contains("of 1 published case with");
 
         Files.createDirectories(changed.resolve("validation"));
         String two = CASE.formatted(Run.jitters("a"), "other") + CASE.formatted(Run.jitters("b"), "other");

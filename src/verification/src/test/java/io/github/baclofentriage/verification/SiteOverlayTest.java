@@ -72,7 +72,8 @@ class SiteOverlayTest extends RulePackTest {
             diff = PackDiff.of(
                     BaclofenPack.PACK,
                     after,
-                    PublishedCases.read(cases, BaclofenPack.PACK).cases());
+                    PublishedCases.read(cases, BaclofenPack.PACK).cases(),
+                    List.of());
         }
 
         assertThat(diff.rules())

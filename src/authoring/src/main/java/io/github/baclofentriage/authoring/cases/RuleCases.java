@@ -43,6 +43,20 @@ public record RuleCases(String file, List<RuleCase> cases, List<String> faults) 
         return read(folder, file, SharedPatients.of(folder));
     }
 
+    /**
+     * The whole patients of a pack, whether or not their cases are set aside; what cannot be read is left out.
+     *
+     * @param folder the pack's folder
+     * @return the cases under {@code validation}, in the order of their files
+     * @throws UncheckedIOException if the folder or a file in it cannot be read
+     */
+    public static List<RuleCase> narratives(Path folder) {
+        return PackFolder.of(folder).caseFiles(folder, SharedPatients.of(folder)).stream()
+                .flatMap(file -> file.cases().stream())
+                .filter(RuleCase::narrative)
+                .toList();
+    }
+
     static RuleCases read(Path folder, String file, SharedPatients patients) {
         return new RuleCasesReader(file, patients).read(folder.resolve(file));
     }

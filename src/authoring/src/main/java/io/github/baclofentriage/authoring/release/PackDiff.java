@@ -1,5 +1,6 @@
 package io.github.baclofentriage.authoring.release;
 
+import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePack.Rule;
 import io.github.baclofentriage.Triage;
@@ -7,6 +8,7 @@ import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.TriageReport.PackIdentity;
 import io.github.baclofentriage.TriageReport.Syndrome;
 import io.github.baclofentriage.Vocabulary.Term;
+import io.github.baclofentriage.authoring.cases.RuleCase;
 import io.github.baclofentriage.authoring.validation.HistoryView;
 import io.github.baclofentriage.authoring.validation.PublishedCase;
 import io.github.baclofentriage.internal.drl.RuleFile;
@@ -22,27 +24,32 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What changed from one state of a rule pack to another, in its rules and in its answers.
+ * What changed from one state of a rule pack to another, in its rules, in what it declares and in its answers.
  *
  * @param before the pack as it was
  * @param after the pack as it is
  * @param rules every rule that came, went or changed, in the order of the ids
  * @param terms every word of the vocabulary that came, went or changed, as {@code finding fever}
- * @param cases how many published cases were asked
- * @param answers every published case whose answer changed
+ * @param entries every entry of pack.yaml and sources.yaml that came, went or changed
+ * @param cases how many published cases were asked, with and without their history
+ * @param narratives how many of the pack's own whole patients were asked
+ * @param answers every case whose answer changed
  */
 public record PackDiff(
         PackIdentity before,
         PackIdentity after,
         List<RuleChange> rules,
         List<TermChange> terms,
+        List<EntryChange> entries,
         int cases,
+        int narratives,
         List<AnswerChange> answers) {
 
     /** Copies the lists. */
     public PackDiff {
         rules = List.copyOf(rules);
         terms = List.copyOf(terms);
+        entries = List.copyOf(entries);
         answers = List.copyOf(answers);
     }
 
@@ -63,7 +70,7 @@ public record PackDiff(
      * @param id the rule's id
      * @param name its sentence, the new one where it has two
      * @param file its file, the new one where it has two
-     * @param parts what changed, by part: {@code name}, {@code when}, {@code then}, {@code source}, {@code file}
+     * @param parts what changed, by part: {@code name}, {@code when}, {@code then}, {@code source}, {@code since}, {@code file}
      */
     public record RuleChange(Kind kind, String id, String name, String file, Map<String, Change> parts) {}
 
@@ -84,9 +91,19 @@ public record PackDiff(
     public record TermChange(Kind kind, String term) {}
 
     /**
-     * A published case whose answer changed.
+     * An entry of a document of the pack that came, went or changed.
      *
-     * @param id the case's id
+     * @param kind what happened
+     * @param file the document
+     * @param entry keys from the top, as {@code red_flags/pulse/raises}; with {@code (order)} behind it only the order changed
+     * @param value its value before and after, empty where there was or is none
+     */
+    public record EntryChange(Kind kind, String file, String entry, Change value) {}
+
+    /**
+     * A case whose answer changed.
+     *
+     * @param id the published case's id, or the title of a narrative
      * @param history how much of the history the pack was shown
      * @param parts what changed, by part: {@code status}, {@code syndromes}, {@code urgency}, {@code likelihood of ...}
      */
@@ -98,28 +115,37 @@ public record PackDiff(
      * @param before the pack as it was
      * @param after the pack as it is, perhaps under an overlay
      * @param published patients to ask both, with and without their history
+     * @param narratives further patients to ask both
      * @return what changed
      */
-    public static PackDiff of(RulePack before, RulePack after, Collection<PublishedCase> published) {
+    public static PackDiff of(
+            RulePack before, RulePack after, Collection<PublishedCase> published, Collection<RuleCase> narratives) {
         List<AnswerChange> answers = new ArrayList<>();
-        Triage old = Triage.with(before);
-        Triage now = Triage.with(after);
+        AnswerPair pair = new AnswerPair(Triage.with(before), Triage.with(after));
         for (HistoryView history : List.of(HistoryView.FULL, HistoryView.NONE)) {
             for (PublishedCase each : published) {
-                Map<String, Change> parts =
-                        changes(answer(old.assess(history.of(each))), answer(now.assess(history.of(each))));
-                if (!parts.isEmpty()) {
-                    answers.add(new AnswerChange(each.id(), history, parts));
-                }
+                pair.add(each.id(), history, history.of(each), answers);
             }
         }
+        narratives.forEach(each -> pair.add(each.title(), HistoryView.FULL, each.given(), answers));
         return new PackDiff(
                 before.identity(),
                 after.identity(),
                 rules(before, after),
                 terms(before, after),
+                DocumentDiff.of(before, after),
                 published.size(),
+                narratives.size(),
                 answers);
+    }
+
+    private record AnswerPair(Triage before, Triage after) {
+        void add(String id, HistoryView history, PatientCase patient, List<AnswerChange> answers) {
+            Map<String, Change> parts = changes(answer(before.assess(patient)), answer(after.assess(patient)));
+            if (!parts.isEmpty()) {
+                answers.add(new AnswerChange(id, history, parts));
+            }
+        }
     }
 
     private static Map<String, String> answer(TriageReport report) {
@@ -182,6 +208,7 @@ public record PackDiff(
             parts.put("name", rule.name());
             parts.put("file", rule.file());
             parts.put("source", String.join(", ", rule.sources()));
+            parts.put("since", rule.since());
             if (written != null) {
                 parts.put("when", plain(written.condition().of(text)));
                 parts.put("then", plain(written.consequence().of(text)));

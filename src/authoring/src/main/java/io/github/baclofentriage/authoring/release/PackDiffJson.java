@@ -5,6 +5,7 @@ import io.github.baclofentriage.TriageReport.PackIdentity;
 import io.github.baclofentriage.authoring.JsonText;
 import io.github.baclofentriage.authoring.release.PackDiff.AnswerChange;
 import io.github.baclofentriage.authoring.release.PackDiff.Change;
+import io.github.baclofentriage.authoring.release.PackDiff.EntryChange;
 import io.github.baclofentriage.authoring.release.PackDiff.RuleChange;
 import io.github.baclofentriage.authoring.release.PackDiff.TermChange;
 import java.io.IOException;
@@ -48,7 +49,19 @@ final class PackDiffJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("entries");
+        for (EntryChange entry : diff.entries()) {
+            json.writeStartObject();
+            json.writeStringField("change", entry.kind().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("file", entry.file());
+            json.writeStringField("entry", entry.entry());
+            json.writeStringField("before", entry.value().before());
+            json.writeStringField("after", entry.value().after());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeNumberField("cases", diff.cases());
+        json.writeNumberField("narratives", diff.narratives());
         json.writeArrayFieldStart("answers");
         for (AnswerChange answer : diff.answers()) {
             json.writeStartObject();

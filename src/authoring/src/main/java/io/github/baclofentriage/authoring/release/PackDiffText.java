@@ -4,6 +4,7 @@ import io.github.baclofentriage.TriageReport.Overlay;
 import io.github.baclofentriage.TriageReport.PackIdentity;
 import io.github.baclofentriage.authoring.release.PackDiff.AnswerChange;
 import io.github.baclofentriage.authoring.release.PackDiff.Change;
+import io.github.baclofentriage.authoring.release.PackDiff.EntryChange;
 import io.github.baclofentriage.authoring.release.PackDiff.Kind;
 import io.github.baclofentriage.authoring.release.PackDiff.RuleChange;
 import io.github.baclofentriage.authoring.release.PackDiff.TermChange;
@@ -24,6 +25,7 @@ final class PackDiffText {
         diff.after().overlays().forEach(page::overlay);
         page.rules(diff);
         page.terms(diff);
+        page.entries(diff);
         page.answers(diff);
         return page.text.toString();
     }
@@ -38,7 +40,7 @@ final class PackDiffText {
     }
 
     private void rules(PackDiff diff) {
-        heading(diff.rules().size(), "rule", "came, went or changed");
+        heading(diff.rules().size(), "rule", "rules", "came, went or changed");
         for (RuleChange rule : diff.rules()) {
             line(mark(rule.kind()) + rule.id() + "  " + rule.name());
             line("    " + rule.file());
@@ -47,17 +49,37 @@ final class PackDiffText {
     }
 
     private void terms(PackDiff diff) {
-        heading(diff.terms().size(), "word", "came, went or changed");
+        heading(diff.terms().size(), "word", "words", "came, went or changed");
         for (TermChange term : diff.terms()) {
             line(mark(term.kind()) + term.term());
         }
     }
 
+    private void entries(PackDiff diff) {
+        heading(diff.entries().size(), "entry", "entries", "of pack.yaml and sources.yaml came, went or changed");
+        for (EntryChange entry : diff.entries()) {
+            line(mark(entry.kind()) + entry.file() + "  " + entry.entry());
+            if (entry.kind() != Kind.ADDED) {
+                line("      - " + shown(entry.value().before()));
+            }
+            if (entry.kind() != Kind.REMOVED) {
+                line("      + " + shown(entry.value().after()));
+            }
+        }
+    }
+
     private void answers(PackDiff diff) {
+        if (diff.cases() + diff.narratives() == 0) {
+            line("");
+            line("No answers were compared: there is no published case and no narrative.");
+            return;
+        }
         heading(
                 diff.answers().size(),
                 "answer",
-                "changed, of " + diff.cases() + " published cases with and without history");
+                "answers",
+                "changed, of " + count(diff.cases(), "published case") + " with and without history and "
+                        + count(diff.narratives(), "narrative"));
         for (AnswerChange answer : diff.answers()) {
             line("~ " + answer.id() + " (history " + answer.history() + ")");
             parts(answer.parts());
@@ -76,9 +98,13 @@ final class PackDiffText {
         return value.isEmpty() ? "nothing" : value;
     }
 
-    private void heading(int count, String noun, String what) {
+    private void heading(int count, String one, String many, String what) {
         line("");
-        line((count == 0 ? "No" : String.valueOf(count)) + ' ' + noun + (count == 1 ? "" : "s") + ' ' + what);
+        line((count == 0 ? "No" : String.valueOf(count)) + ' ' + (count == 1 ? one : many) + ' ' + what);
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String mark(Kind kind) {

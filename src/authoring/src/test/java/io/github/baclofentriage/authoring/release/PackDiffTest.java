@@ -3,6 +3,8 @@ package io.github.baclofentriage.authoring.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.authoring.cases.RuleCase;
+import io.github.baclofentriage.authoring.cases.RuleCases;
 import io.github.baclofentriage.authoring.release.PackDiff.Change;
 import io.github.baclofentriage.authoring.release.PackDiff.Kind;
 import io.github.baclofentriage.authoring.release.PackDiff.RuleChange;
@@ -76,7 +78,15 @@ class PackDiffTest {
                 "change" : "added",
                 "term" : "finding moss"
               } ],
+              "entries" : [ {
+                "change" : "changed",
+                "file" : "pack.yaml",
+                "entry" : "version",
+                "before" : "0.1.0",
+                "after" : "0.2.0"
+              } ],
               "cases" : 1,
+              "narratives" : 0,
               "answers" : [ {
                 "case" : "limp",
                 "history" : "full",
@@ -129,7 +139,7 @@ class PackDiffTest {
 
     @Test
     void a_pack_does_not_differ_from_itself() throws IOException {
-        PackDiff diff = PackDiff.of(BEFORE, BEFORE, published());
+        PackDiff diff = PackDiff.of(BEFORE, BEFORE, published(), List.of());
 
         assertThat(diff.rules()).isEmpty();
         assertThat(diff.terms()).isEmpty();
@@ -145,7 +155,7 @@ class PackDiffTest {
                         "    Finding(id == \"limp-leaves\")",
                         "\n // limp\n  Finding( id == \"limp-leaves\")".replace("( id", "(id"))));
 
-        assertThat(PackDiff.of(BEFORE, after, List.of()).rules()).isEmpty();
+        assertThat(PackDiff.of(BEFORE, after, List.of(), List.of()).rules()).isEmpty();
     }
 
     @Test
@@ -160,7 +170,7 @@ class PackDiffTest {
                 "vocabulary.yaml",
                 Map.of("label: withered,", "label: dead,")));
 
-        PackDiff diff = PackDiff.of(BEFORE, after, List.of());
+        PackDiff diff = PackDiff.of(BEFORE, after, List.of(), List.of());
 
         assertThat(diff.rules())
                 .containsExactly(new RuleChange(
@@ -184,7 +194,7 @@ class PackDiffTest {
 
     @Test
     void rules_words_and_answers_are_shown_in_text() throws IOException {
-        PackDiff diff = PackDiff.of(BEFORE, later(), published());
+        PackDiff diff = PackDiff.of(BEFORE, later(), published(), List.of());
 
         assertThat(diff.toText()).isEqualTo("""
                 - toy 0.1.0  sha256 %s
@@ -204,7 +214,12 @@ class PackDiffTest {
                 1 word came, went or changed
                 + finding moss
 
-                1 answer changed, of 1 published cases with and without history
+                1 entry of pack.yaml and sources.yaml came, went or changed
+                ~ pack.yaml  version
+                      - 0.1.0
+                      + 0.2.0
+
+                1 answer changed, of 1 published case with and without history and 0 narratives
                 ~ limp (history full)
                     status
                       - single
@@ -222,10 +237,68 @@ class PackDiffTest {
 
     @Test
     void rules_words_and_answers_are_shown_in_json() throws IOException {
-        PackDiff diff = PackDiff.of(BEFORE, later(), published());
+        PackDiff diff = PackDiff.of(BEFORE, later(), published(), List.of());
 
         assertThat(diff.toJson())
                 .isEqualTo(JSON.formatted(BEFORE.sha256(), diff.after().sha256()));
+    }
+
+    @Test
+    void what_the_pack_declares_is_compared_entry_by_entry() throws IOException {
+        RulePack after = changed(Map.of(
+                "pack.yaml",
+                Map.of(
+                        "urgency_window_hours: 6", "urgency_window_hours: 600",
+                        "label: withered, raises: now", "label: wilted, raises: later",
+                        "{now: water or drain it now, later: later}",
+                                "{later: later, soon: soon, now: water or drain it now}",
+                        "differential: {pests: pests}", "differential: {pests: pests, frost: frost}"),
+                "sources.yaml",
+                Map.of("Dry soil and limp leaves mean drought.", "Limp leaves mean drought."),
+                LEAVES,
+                Map.of(
+                        "@id(\"TOY-D-001\") @source(\"book\") @since(\"0.1\")",
+                        "@id(\"TOY-D-001\") @source(\"book\") @since(\"0.2\")")));
+
+        PackDiff diff = PackDiff.of(BEFORE, after, List.of(), List.of());
+
+        assertThat(diff.rules())
+                .singleElement()
+                .satisfies(
+                        rule -> assertThat(rule.parts()).containsExactly(Map.entry("since", new Change("0.1", "0.2"))));
+        assertThat(diff.toText()).contains("""
+                7 entries of pack.yaml and sources.yaml came, went or changed
+                + pack.yaml  urgencies/soon
+                      + soon
+                ~ pack.yaml  urgencies (order)
+                      - now, later
+                      + later, now
+                ~ pack.yaml  urgency_window_hours
+                      - 6
+                      + 600
+                ~ pack.yaml  red_flags/withered/label
+                      - withered
+                      + wilted
+                ~ pack.yaml  red_flags/withered/raises
+                      - now
+                      + later
+                + pack.yaml  differential/frost
+                      + frost
+                ~ sources.yaml  sources/book/says
+                      - Dry soil and limp leaves mean drought.
+                      + Limp leaves mean drought.
+                """);
+    }
+
+    @Test
+    void narratives_are_asked_and_where_nobody_is_no_answer_is_said_to_be_the_same() throws IOException {
+        List<RuleCase> patients =
+                RuleCases.read(TOY, LEAVES.replace(".drl", ".cases.yaml")).cases();
+
+        assertThat(PackDiff.of(BEFORE, later(), List.of(), patients).toText())
+                .contains("of 0 published cases with and without history and " + patients.size() + " narratives\n");
+        assertThat(PackDiff.of(BEFORE, BEFORE, List.of(), List.of()).toText())
+                .endsWith("\n\nNo answers were compared: there is no published case and no narrative.\n");
     }
 
     /** The pack with a weaker rule, a rule under another id, and a word more. */
@@ -257,7 +330,7 @@ class PackDiffTest {
                   disables: {TOY-D-001: limp means nothing here}
                 """);
 
-        PackDiff diff = PackDiff.of(BEFORE, BEFORE.overlaid(folder), published());
+        PackDiff diff = PackDiff.of(BEFORE, BEFORE.overlaid(folder), published(), List.of());
 
         assertThat(diff.toText()).startsWith("""
                 - toy 0.1.0  sha256 %1$s
@@ -271,7 +344,9 @@ class PackDiffTest {
 
                 No words came, went or changed
 
-                1 answer changed, of 1 published cases with and without history
+                No entries of pack.yaml and sources.yaml came, went or changed
+
+                1 answer changed, of 1 published case with and without history and 0 narratives
                 ~ limp (history full)
                 """.formatted(BEFORE.sha256().substring(0, 12)));
         assertThat(diff.toJson()).contains("\"balcony 2.0.0\"");
