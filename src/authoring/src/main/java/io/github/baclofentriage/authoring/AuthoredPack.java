@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A pack as its author runs it: by itself, or, where the folder holds an overlay, over the pack that it changes. To load it again
- * after a change compiles only what changed. One thread at a time may use it.
+ * after a change, of its own files or of those below it, compiles only what changed. One thread at a time may use it.
  */
 public final class AuthoredPack {
     private final Path folder;
@@ -65,15 +65,12 @@ public final class AuthoredPack {
     }
 
     private RulePack base(String id) {
-        RulePack loaded = base;
-        if (loaded == null) {
-            BasePack below = over == null ? BasePack.bundled(id) : over;
-            if (!below.isThere()) {
-                throw new RulePackException(folder.toString(), List.of(missing(id)), null);
-            }
-            loaded = below.load();
-            base = loaded;
+        BasePack below = over == null ? BasePack.bundled(id) : over;
+        if (!below.isThere()) {
+            throw new RulePackException(folder.toString(), List.of(missing(id)), null);
         }
+        RulePack loaded = base == null ? below.load() : below.reloaded(base);
+        base = loaded;
         return loaded;
     }
 

@@ -59,4 +59,15 @@ public record BasePack(PackFiles files, String folder) {
     public RulePack load() {
         return files.bundled() ? RulePack.bundled(files.place()) : RulePack.of(Path.of(folder));
     }
+
+    /**
+     * Loads the pack again, as its files are now; one that is bundled cannot have changed.
+     *
+     * @param before the pack as it was loaded last
+     * @return the pack
+     * @throws RulePackException if it has faults by now
+     */
+    RulePack reloaded(RulePack before) {
+        return files.bundled() ? before : before.reloaded(Path.of(folder));
+    }
 }

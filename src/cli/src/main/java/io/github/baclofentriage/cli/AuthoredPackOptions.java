@@ -73,6 +73,12 @@ final class AuthoredPackOptions {
         return base;
     }
 
+    /** The folder of what an overlay lies over; none where that is bundled. */
+    Path[] below() {
+        BasePack base = base();
+        return base == null || base.folder().isEmpty() ? new Path[0] : new Path[] {Path.of(base.folder())};
+    }
+
     private static BasePack named(String argument) {
         Path place = CaseFile.path(argument);
         if (Files.isDirectory(place)) {

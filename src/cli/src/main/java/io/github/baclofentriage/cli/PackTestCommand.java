@@ -85,7 +85,7 @@ final class PackTestCommand implements Callable<Integer> {
     /** Goes on until it is interrupted; a file that is broken for a while ends nothing. */
     private int watch(Path place) throws IOException {
         int code = ExitCode.DONE;
-        try (PackWatch changes = PackWatch.of(place)) {
+        try (PackWatch changes = PackWatch.of(place, options.below())) {
             while (true) {
                 code = attempt(place);
                 err().println("Waiting for a change; Ctrl-C ends.");

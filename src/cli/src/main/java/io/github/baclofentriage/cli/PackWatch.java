@@ -16,34 +16,41 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** Waits for changes of a pack's files, in its folder and all below it, also such as are made later. */
+/**
+ * Waits for changes of a pack's files, in its folder and all below it, also such as are made later. Of an overlay the folder of
+ * the pack below is watched too.
+ */
 final class PackWatch implements AutoCloseable {
     /** An editor saves in several steps; what comes within this time of each other is one change. */
     private static final long QUIET_MILLISECONDS = 100;
 
     private static final List<String> ENDINGS = List.of(".drl", ".yaml", ".yml", ".jsonl");
 
-    private final Path root;
+    private final List<Path> roots;
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
 
-    private PackWatch(Path root, WatchService service) {
-        this.root = root;
+    private PackWatch(List<Path> roots, WatchService service) {
+        this.roots = roots;
         this.service = service;
     }
 
-    /** Begins to watch; changes from now on are kept for {@link #next()}. */
-    static PackWatch of(Path folder) throws IOException {
-        PackWatch watch = new PackWatch(folder, folder.getFileSystem().newWatchService());
-        watch.register(folder, new TreeSet<>());
+    /** Begins to watch the folder of a pack, and others that it needs; changes from now on are kept for {@link #next()}. */
+    static PackWatch of(Path folder, Path... others) throws IOException {
+        List<Path> roots = Stream.concat(Stream.of(folder), Stream.of(others)).toList();
+        PackWatch watch = new PackWatch(roots, folder.getFileSystem().newWatchService());
+        for (Path root : roots) {
+            watch.register(root, new TreeSet<>());
+        }
         return watch;
     }
 
     /**
      * Waits until a file of the pack has changed, and then until no other changes.
      *
-     * @return the files that have changed, below the folder
+     * @return the files that have changed: those of the pack below its folder, others with theirs
      */
     Set<String> next() throws IOException, InterruptedException {
         Set<String> changed = new TreeSet<>();
@@ -57,7 +64,7 @@ final class PackWatch implements AutoCloseable {
     }
 
     private void collect(WatchKey key, Set<String> changed) throws IOException {
-        Path folder = folders.getOrDefault(key, root);
+        Path folder = folders.getOrDefault(key, roots.get(0));
         for (WatchEvent<?> event : key.pollEvents()) {
             if (!(event.context() instanceof Path name)) {
                 // Too much happened for the system to say what.
@@ -82,7 +89,7 @@ final class PackWatch implements AutoCloseable {
             @Override
             public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
                 String name = String.valueOf(each.getFileName());
-                if (!each.equals(root) && (name.startsWith(".") || each.equals(root.resolve("target")))) {
+                if (!roots.contains(each) && (name.startsWith(".") || isBuilt(each))) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 WatchKey key = each.register(
@@ -110,8 +117,14 @@ final class PackWatch implements AutoCloseable {
     private void add(Path file, Set<String> changed) {
         String name = String.valueOf(file.getFileName());
         if (!name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith)) {
-            changed.add(root.relativize(file).toString().replace('\\', '/'));
+            Path root = roots.get(0);
+            Path shown = file.startsWith(root) ? root.relativize(file) : file;
+            changed.add(shown.toString().replace('\\', '/'));
         }
+    }
+
+    private boolean isBuilt(Path folder) {
+        return roots.stream().anyMatch(root -> folder.equals(root.resolve("target")));
     }
 
     @Override

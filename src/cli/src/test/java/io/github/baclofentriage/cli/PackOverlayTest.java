@@ -20,27 +20,7 @@ class PackOverlayTest {
     @BeforeEach
     void write() throws IOException {
         base = TeaCases.in(temporary.resolve("tea"));
-        overlay = Files.createDirectory(temporary.resolve("overlay"));
-        Run.write(overlay, "pack.yaml", """
-                format: baclofen-triage/pack/1
-                id: office
-                version: 1.0.0
-                title: Rules of an office
-                status: draft
-                review_date: 2030-01-01
-                overlay:
-                  over: tea
-                  versions: [1.2.3]
-                  reason: nobody here yawns for want of tea
-                  disables: {TEA-A-2: the meetings are long}
-                """);
-        Run.write(overlay, "pack.cases.yaml", """
-                format: baclofen-triage/rule-cases/1
-                cases:
-                  - name: yawning
-                    given: {findings: {present: [yawning]}}
-                    forbid: {fires: [TEA-A-2]}
-                """);
+        overlay = TeaCases.office(temporary.resolve("overlay"));
     }
 
     @Test

@@ -94,6 +94,31 @@ class PackWatchTest {
                 .doesNotContain("\tat ");
     }
 
+    @Test
+    void the_cases_of_an_overlay_run_again_after_a_change_of_the_pack_below() throws Exception {
+        Path base = TeaCases.in(folder.resolve("tea"));
+        Path overlay = TeaCases.office(folder.resolve("office"));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            thread.submit(() -> Main.commandLine()
+                    .setOut(new PrintWriter(out))
+                    .setErr(new PrintWriter(err))
+                    .execute("pack", "test", "--watch", overlay.toString(), "--over", base.toString()));
+            await(out, "1 case in 1 file: 1 passed");
+            waits(err, 1);
+
+            TeaCases.replace(base, "arguments/findings.drl", "@id(\"TEA-A-2\")", "@id(\"TEA-A-7\")");
+            await(err, "there is no rule [TEA-A-2]");
+            waits(err, 2);
+        } finally {
+            thread.shutdownNow();
+            assertThat(thread.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        }
+        assertThat(err.toString()).contains("changed: " + base.resolve("arguments/findings.drl"));
+    }
+
     private static void waits(StringWriter err, int times) throws InterruptedException {
         while (err.toString().split("Waiting for a change", -1).length <= times) {
             Thread.sleep(20);

@@ -41,6 +41,32 @@ final class TeaCases {
         return folder;
     }
 
+    /** An overlay that disables a rule of the pack, with a case. */
+    static Path office(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Run.write(folder, "pack.yaml", """
+                format: baclofen-triage/pack/1
+                id: office
+                version: 1.0.0
+                title: Rules of an office
+                status: draft
+                review_date: 2030-01-01
+                overlay:
+                  over: tea
+                  versions: [1.2.3]
+                  reason: nobody here yawns for want of tea
+                  disables: {TEA-A-2: the meetings are long}
+                """);
+        Run.write(folder, "pack.cases.yaml", """
+                format: baclofen-triage/rule-cases/1
+                cases:
+                  - name: yawning
+                    given: {findings: {present: [yawning]}}
+                    forbid: {fires: [TEA-A-2]}
+                """);
+        return folder;
+    }
+
     static void replace(Path folder, String file, String from, String to) {
         try {
             String text = Files.readString(folder.resolve(file));
