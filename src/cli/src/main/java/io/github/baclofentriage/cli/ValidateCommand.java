@@ -77,24 +77,36 @@ final class ValidateCommand extends CommandOnPack {
         if (!Files.isRegularFile(file)) {
             throw new BadInputException("there is no file [" + in + "].");
         }
-        RulePack pack = loadPack();
-        if (sensitivity) {
-            List<PatientCase> cases = read(file, pack).cases().stream()
-                    .filter(one -> all || one.scored())
-                    .map(history::of)
-                    .toList();
-            out().print(new Sensitivity(pack, cases).toText());
-            out().flush();
-            return ExitCode.DONE;
+        if (sensitivity && format == OutputFormat.JSON) {
+            throw new BadInputException("--sensitivity is told in text only. Maybe leave out --format json.");
         }
-        ValidationReport report = Validation.of(pack).run(read(file, pack), history, all);
-        if (report.lines() == 0 && report.malformed().isEmpty()) {
+        RulePack pack = loadPack();
+        PublishedCases published = read(file, pack);
+        if (published.cases().isEmpty() && published.malformed().isEmpty()) {
             throw new BadInputException("the file [" + in + "] holds no case.");
         }
-        out().print(format == OutputFormat.JSON ? report.toJson() : report.toText());
+        out().print(sensitivity ? sensitivity(pack, published) : scores(pack, published));
         out().flush();
-        report.malformed().forEach(one -> Complaints.print(err(), in + " line " + one.line() + ": " + one.problem()));
-        return report.malformed().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
+        published
+                .malformed()
+                .forEach(one -> Complaints.print(err(), in + " line " + one.line() + ": " + one.problem()));
+        return published.malformed().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
+    }
+
+    private String scores(RulePack pack, PublishedCases published) {
+        ValidationReport report = Validation.of(pack).run(published, history, all);
+        return format == OutputFormat.JSON ? report.toJson() : report.toText();
+    }
+
+    private String sensitivity(RulePack pack, PublishedCases published) {
+        List<PatientCase> counted = published.cases().stream()
+                .filter(one -> all || one.scored())
+                .map(history::of)
+                .toList();
+        if (counted.isEmpty() && published.malformed().isEmpty()) {
+            throw new BadInputException("no case in [" + in + "] is marked as scored. Maybe --all");
+        }
+        return counted.isEmpty() ? "" : new Sensitivity(pack, counted).toText();
     }
 
     private PublishedCases read(Path file, RulePack pack) throws IOException {

@@ -61,6 +61,32 @@ class ValidateCommandTest {
     }
 
     @Test
+    void how_much_hangs_on_the_points_is_asked_of_sound_cases_only() {
+        Run broken = validate("nonsense\n{}", "--sensitivity");
+        Run half = validate("nonsense\n" + published("a", "surplus", true), "--sensitivity");
+        Run unscored = validate(published("a", "surplus", false), "--sensitivity");
+
+        assertThat(broken.code()).isEqualTo(2);
+        assertThat(broken.out()).isEmpty();
+        assertThat(broken.err()).contains("in.jsonl line 1: ", "in.jsonl line 2: ");
+        assertThat(half.code()).isEqualTo(2);
+        assertThat(half.out()).contains("Every argument one step up or down").doesNotContain("NaN");
+        assertThat(half.err()).contains("in.jsonl line 1: ");
+        assertThat(validate("\n", "--sensitivity").err()).contains("holds no case.");
+        assertThat(unscored.code()).isEqualTo(2);
+        assertThat(unscored.err()).contains("is marked as scored. Maybe --all");
+    }
+
+    @Test
+    void how_much_hangs_on_the_points_is_not_told_in_json() {
+        Run run = validate(published("a", "surplus", true), "--sensitivity", "--format", "json");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("--sensitivity is told in text only. Maybe leave out --format json.");
+    }
+
+    @Test
     void an_unknown_view_is_refused_with_the_known_ones() {
         Run run = Run.of("validate", "--in", "x", "--history", "some");
 
