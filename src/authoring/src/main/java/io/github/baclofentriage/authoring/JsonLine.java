@@ -26,6 +26,7 @@ public final class JsonLine {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    private final List<String> names = new ArrayList<>();
     private final Map<String, String> objects = new HashMap<>();
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<String, Object> values = new HashMap<>();
@@ -57,6 +58,15 @@ public final class JsonLine {
             throw new UncheckedIOException(e);
         }
         return members;
+    }
+
+    /**
+     * The names of the members.
+     *
+     * @return in the order of the line
+     */
+    public List<String> names() {
+        return List.copyOf(names);
     }
 
     /**
@@ -101,6 +111,7 @@ public final class JsonLine {
 
     private void take(JsonParser parser, String line) throws IOException {
         String name = parser.currentName();
+        names.add(name);
         switch (parser.nextToken()) {
             case START_OBJECT -> {
                 int from = (int) parser.currentTokenLocation().getCharOffset();

@@ -43,9 +43,12 @@ public record CaseInventory(List<RuleCases> files, List<String> faults) {
         PackFolder here = PackFolder.of(folder);
         SharedPatients patients = SharedPatients.of(folder);
         List<RuleCases> files = here.caseFiles(folder, patients);
-        CaseFaults caseFaults = CaseFaults.of(PackIds.of(pack), pack.sources(), publishedIds(folder, pack));
+        PublishedCases published = published(folder, pack);
+        List<String> ids = published.cases().stream().map(PublishedCase::id).toList();
+        CaseFaults caseFaults = CaseFaults.of(PackIds.of(pack), pack.sources(), ids);
         List<String> faults = new ArrayList<>(here.faults());
         faults.addAll(patients.faults());
+        published.malformed().forEach(line -> faults.add(PUBLISHED + " line " + line.line() + ": " + line.problem()));
         for (RuleCases file : files) {
             faults.addAll(file.faults());
             if (here.runs(file.file())) {
@@ -95,15 +98,13 @@ public record CaseInventory(List<RuleCases> files, List<String> faults) {
         return new CaseInventory(List.of(), faults);
     }
 
-    private static List<String> publishedIds(Path folder, RulePack pack) {
+    private static PublishedCases published(Path folder, RulePack pack) {
         Path file = folder.resolve(PUBLISHED);
         if (!Files.isRegularFile(file)) {
-            return List.of();
+            return new PublishedCases(List.of(), List.of());
         }
         try (BufferedReader reader = Files.newBufferedReader(file)) {
-            return PublishedCases.read(reader, pack).cases().stream()
-                    .map(PublishedCase::id)
-                    .toList();
+            return PublishedCases.read(reader, pack);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -137,6 +137,25 @@ class CaseInventoryTest {
     }
 
     @Test
+    void a_line_of_published_cases_that_cannot_be_read_is_a_fault(@TempDir Path folder) throws IOException {
+        Packs.toy(folder);
+        publish(folder);
+        Path published = folder.resolve("validation/published.jsonl");
+        String line = Files.readString(published);
+        Files.writeString(
+                published,
+                line + "\n" + line.replace("fern", "moss").replace("\"drought\"", "\"drougth\"") + "nonsense\n");
+
+        assertThat(faults(folder))
+                .satisfiesExactly(
+                        fault -> assertThat(fault)
+                                .isEqualTo(
+                                        "validation/published.jsonl line 3: the member [expected.syndrome] is [drougth]. Maybe drought"),
+                        fault -> assertThat(fault)
+                                .startsWith("validation/published.jsonl line 4: the line is not JSON"));
+    }
+
+    @Test
     void a_narrative_needs_no_rule_file_but_a_source_and_a_whole_answer(@TempDir Path folder) throws IOException {
         Packs.toy(folder);
         publish(folder);

@@ -66,4 +66,30 @@ class PublishedCasesTest {
                         problem -> assertThat(problem).contains("[case_without_history] is missing"),
                         problem -> assertThat(problem).contains("[case] is missing or is no object"));
     }
+
+    @Test
+    void what_the_pack_does_not_know_is_named_with_the_nearest_that_it_does() {
+        PublishedCases cases = Tea.cases(
+                line("'also_acceptable': ['surplos']"),
+                line("'also_acceptable': ['lack-after-surplos']"),
+                line("'condition': 'coffe'"),
+                line("'after_overdoze': true"),
+                line("'after_overdose': 'yes'"),
+                Tea.line("a", "stopped", FINDINGS, EXPECTED, SCORED + ", 'citaton': 'Tea 1'"));
+
+        assertThat(cases.cases()).isEmpty();
+        assertThat(cases.malformed())
+                .extracting(Malformed::problem)
+                .containsExactly(
+                        "the member [expected.also_acceptable] is [surplos]. Maybe surplus",
+                        "the member [expected.also_acceptable] is [lack-after-surplos]. Maybe lack-after-surplus",
+                        "the member [expected.condition] is [coffe]. Maybe coffee",
+                        "no such member [expected.after_overdoze]. Maybe after_overdose",
+                        "the member [expected.after_overdose] must be true or false",
+                        "no such member [citaton]. Maybe citation");
+    }
+
+    private static String line(String expected) {
+        return Tea.line("a", "stopped", FINDINGS, EXPECTED + ", " + expected, SCORED);
+    }
 }
