@@ -93,6 +93,15 @@ public record Book(String title, String subtitle, List<Block> front, List<Sectio
             entries = List.copyOf(entries);
         }
 
+        /**
+         * Whether headings stand below it.
+         *
+         * @return true where one does
+         */
+        public boolean divided() {
+            return !entries.isEmpty();
+        }
+
         private static Entry of(Section section) {
             return new Entry(
                     section.title().text(),

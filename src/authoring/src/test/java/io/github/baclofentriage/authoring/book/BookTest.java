@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.baclofentriage.RulePack;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,17 +24,6 @@ class BookTest {
                         "validation",
                         "sources",
                         "vocabulary");
-    }
-
-    @Test
-    void the_contents_lead_to_chapters_folders_and_files_and_to_no_single_rule() {
-        Book.Entry rules = Fern.book().contents().get(0);
-
-        assertThat(rules.entries()).extracting(Book.Entry::title).containsExactly("signs/", "drought/", "disposition/");
-        assertThat(rules.entries().get(1).entries())
-                .extracting(Book.Entry::title)
-                .containsExactly("drought/leaves.drl");
-        assertThat(rules.entries().get(1).entries().get(0).entries()).isEmpty();
     }
 
     @Test
@@ -230,46 +218,6 @@ class BookTest {
                         "made by [F-S-1](#rule-F-S-1), [F-S-2](#rule-F-S-2), [F-S-3](#rule-F-S-3); read by"
                                 + " [F-D-6](#rule-F-D-6)",
                         "| Leaf Codes | leaf | [http://leaf.example.org](http://leaf.example.org) | free with attribution |");
-    }
-
-    @Test
-    void no_link_is_dead_and_no_anchor_stands_twice() {
-        List<String> anchors = java.util.regex.Pattern.compile("(?<= id=\")[^\"]*")
-                .matcher(Fern.html())
-                .results()
-                .map(r -> r.group())
-                .toList();
-
-        assertThat(anchors).doesNotHaveDuplicates();
-        assertThat(Fern.all("href=\"#([^\"]*)\"", Fern.html())).isNotEmpty().isSubsetOf(anchors);
-        assertThat(Fern.all("\\]\\(#([^)]*)\\)", Fern.markdown()))
-                .isNotEmpty()
-                .isSubsetOf(Fern.all("<a id=\"([^\"]*)\"></a>", Fern.markdown()));
-    }
-
-    @Test
-    void the_same_pack_gives_the_same_bytes_and_names_no_day_but_the_packs() {
-        Book again = Book.of(Fern.FOLDER, RulePack.of(Fern.FOLDER));
-
-        assertThat(again.toHtml()).isEqualTo(Fern.html());
-        assertThat(again.toMarkdown()).isEqualTo(Fern.markdown());
-        assertThat(Fern.all("(20[0-9]{2}-[0-9]{2}-[0-9]{2})", Fern.html())).containsExactly("2030-01-01");
-    }
-
-    @Test
-    void the_page_needs_nothing_else_and_keeps_its_headings_in_order() {
-        assertThat(Fern.html())
-                .contains("<html lang=\"en\">", "<main id=\"text\">", "<nav ", "class=\"skip\"", "default-src 'none'")
-                .doesNotContain(" src=", "<link", "@import", "url(", " style=\"", " onclick");
-        int last = 1;
-        for (java.util.regex.MatchResult each : java.util.regex.Pattern.compile("<h([1-6])")
-                .matcher(Fern.html())
-                .results()
-                .toList()) {
-            int level = Integer.parseInt(each.group(1));
-            assertThat(level).as(each.toString()).isLessThanOrEqualTo(last + 1);
-            last = level;
-        }
     }
 
     @ParameterizedTest
