@@ -40,6 +40,21 @@ class PageTest {
     }
 
     @Test
+    void use_and_misuse_stand_before_the_contents() {
+        String page = Fern.html();
+
+        assertThat(List.of(
+                        page.indexOf("<h1>"),
+                        page.indexOf("Intended use."),
+                        page.indexOf("Misuse."),
+                        page.indexOf("How to read this book"),
+                        page.indexOf("<nav "),
+                        page.indexOf("<main ")))
+                .doesNotContain(-1)
+                .isSorted();
+    }
+
+    @Test
     void no_link_is_dead_and_no_anchor_stands_twice() {
         List<String> anchors = java.util.regex.Pattern.compile("(?<= id=\")[^\"]*")
                 .matcher(Fern.html())
