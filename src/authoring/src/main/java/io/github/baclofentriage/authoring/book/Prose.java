@@ -27,6 +27,10 @@ public final class Prose implements Block {
     private static final int LEVEL = 4;
 
     private static final int DEEPEST = 6;
+
+    /** Stands around a table, which scrolls by itself where a screen is narrower. */
+    private static final String WIDE = "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n";
+
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
 
     private final Node document;
@@ -58,7 +62,9 @@ public final class Prose implements Block {
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .build()
-                .render(document);
+                .render(document)
+                .replace("<table>", WIDE + "<table>")
+                .replace("</table>", "</table></div>");
     }
 
     /**

@@ -161,6 +161,8 @@ class BookTest {
         assertThat(Fern.html())
                 .contains(
                         "<h4>Leaves</h4>",
+                        "aria-label=\"Table\">\n<table>\n<thead>\n<tr>\n<th>question</th>",
+                        "</table></div>",
                         "href=\"#source-pooled-limp\"><code>pooled-limp</code></a>",
                         "href=\"#rule-F-D-1\">F-D-1</a>");
     }
