@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The cases of a pack by the rules that they expect to fire and those that they forbid to. */
+/** The cases of a pack that are run, by the rules that they expect to fire and those that they forbid to. */
 final class CaseIndex {
     private final List<RuleCase> narratives;
     private final Map<String, List<RuleCase>> firing = new LinkedHashMap<>();
@@ -16,10 +16,10 @@ final class CaseIndex {
 
     CaseIndex(List<RuleCase> cases) {
         this.narratives = cases.stream().filter(RuleCase::narrative).toList();
-        for (RuleCase each : cases) {
+        cases.stream().filter(each -> each.skip() == null).forEach(each -> {
             put(each, each.expect(), firing);
             put(each, each.forbid(), near);
-        }
+        });
     }
 
     private static void put(RuleCase each, List<Claim> claims, Map<String, List<RuleCase>> map) {

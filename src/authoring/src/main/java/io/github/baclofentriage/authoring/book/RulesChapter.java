@@ -118,8 +118,8 @@ final class RulesChapter {
 
     private List<Fact> cases(BookRule rule) {
         return List.of(
-                Fact.of("Fires in", names(cases.firing(rule.id()))),
-                Fact.of("Near misses", names(cases.near(rule.id()))));
+                Fact.of("Expected to fire in", names(cases.firing(rule.id()))),
+                Fact.of("Expected not to fire in", names(cases.near(rule.id()))));
     }
 
     private Phrase names(List<RuleCase> all) {

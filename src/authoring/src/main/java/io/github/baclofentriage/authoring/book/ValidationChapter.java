@@ -55,7 +55,8 @@ final class ValidationChapter {
                 "Cases of each rule",
                 List.of(
                         Paragraph.of(
-                                "Behind each rule: cases in which it must fire / near misses in which it must stay silent."),
+                                "Behind each rule: cases that expect it to fire / near misses that expect it not to. Cases that"
+                                        + " are skipped do not count."),
                         perFile())));
         return Section.chapter("validation", "Validation", List.of(), parts);
     }
@@ -242,7 +243,8 @@ final class ValidationChapter {
                     Phrase.of(String.valueOf(rules.size())),
                     Phrase.list(rules.stream().map(this::counts).toList(), ", ")));
         }
-        return Table.of("cases", "Cases by file and rule", List.of("File", "Rules", "Firing / near misses"), rows);
+        return Table.of(
+                "cases", "Cases by file and rule", List.of("File", "Rules", "Expected to fire / near misses"), rows);
     }
 
     private Phrase counts(BookRule rule) {

@@ -36,7 +36,7 @@ class BookTest {
                         "- **Status:** draft\n- **Review by:** 2030-01-01\n- **SHA-256:** "
                                 + RulePack.of(Fern.FOLDER).sha256(),
                         "- **Rules:** 17\n- **Sources:** 4, and 1 statements of the seed document\n"
-                                + "- **Cases:** 2 of rules, 1 narratives",
+                                + "- **Cases:** 3 of rules, 1 narratives",
                         "they are no probability");
     }
 
@@ -51,8 +51,8 @@ class BookTest {
                                 + " ratio 7.5 (1.1 to 50) towards too dry ([pooled-limp](#source-pooled-limp))",
                         "- **Struck by:** [F-D-4](#rule-F-D-4) Limp leaves after repotting say nothing",
                         "- **Sources:** [F1](#source-F1), [pooled-limp](#source-pooled-limp)",
-                        "- **Fires in:** 2 cases: drooping leaves; [the fern of the label](#narrative-1)",
-                        "- **Near misses:** 1 case: leaves not looked at",
+                        "- **Expected to fire in:** 2 cases: drooping leaves; [the fern of the label](#narrative-1)",
+                        "- **Expected not to fire in:** 1 case: leaves not looked at",
                         "- **Since:** version 1.0",
                         "```drl\nrule \"Limp leaves argue for drought\"\n",
                         "\nend\n```");
