@@ -89,7 +89,7 @@ final class EvidenceWords {
         return Phrase.of(String.join(", ", kinds));
     }
 
-    /** What a pool adds up to, as {@code coma in 57/111 overdose against 0/11 withdrawal: ratio 12 (0.8 to 187)}. */
+    /** What a pool adds up to, as {@code coma in 57/111 overdose against 0/11 withdrawal: likelihood ratio 12 (95 % interval 0.8 to 187)}. */
     String pool(Pool pool) {
         List<String> parts = new ArrayList<>();
         Count towards = pool.counts().get(pool.towards());
@@ -107,14 +107,15 @@ final class EvidenceWords {
 
     private String count(Pool pool, String syndrome, Count count) {
         return count + " (" + teller.terms().syndrome(syndrome)
-                + (pool.notReported().contains(syndrome) ? ", not reported" : "") + ")";
+                + (pool.notReported().contains(syndrome) ? ", not reported, counted as " + count.with() : "") + ")";
     }
 
     private String ratio(@Nullable Double ratio, @Nullable Range interval, String towards) {
         if (ratio == null) {
-            return "no ratio is given";
+            return "no likelihood ratio is given";
         }
-        return "ratio " + Units.plain(ratio) + (interval == null ? "" : " (" + range(interval) + ")")
+        return "likelihood ratio " + Units.plain(ratio)
+                + (interval == null ? "" : " (95 % interval " + range(interval) + ")")
                 + (towards.isEmpty() ? "" : " towards " + teller.terms().syndrome(towards));
     }
 

@@ -72,7 +72,8 @@ final class SourcesChapter {
                 "Sources",
                 List.of(Paragraph.of(
                         "What each says stands in the pack's own words. Counts are patients with the sign out of those"
-                                + " looked at.")),
+                                + " looked at. The likelihood ratio of counts that were added up and its 95 % interval are"
+                                + " worked out with 0.5 added to every cell, on the log scale.")),
                 parts);
     }
 

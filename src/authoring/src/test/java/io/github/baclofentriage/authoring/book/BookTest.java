@@ -47,8 +47,8 @@ class BookTest {
                         "##### Limp leaves argue for drought",
                         "F-D-1 Argues for **too dry**, **strong (4 points)**, domain leaf.",
                         "- **When:** a finding of [limp leaves](#finding-limp-leaves)\n",
-                        "- **Number behind it:** limp leaves in 9/12 (too dry) against 1/10 (too wet, not reported):"
-                                + " ratio 7.5 (1.1 to 50) towards too dry ([pooled-limp](#source-pooled-limp))",
+                        "- **Number behind it:** limp leaves in 9/12 (too dry) against 1/10 (too wet, not reported, counted"
+                                + " as 1): likelihood ratio 7.5 (95 % interval 1.1 to 50) towards too dry ([pooled-limp](#source-pooled-limp))",
                         "- **Struck by:** [F-D-4](#rule-F-D-4) Limp leaves after repotting say nothing",
                         "- **Sources:** [F1](#source-F1), [pooled-limp](#source-pooled-limp)",
                         "- **Expected to fire in:** 2 cases: drooping leaves; [the fern of the label](#narrative-1)",
