@@ -40,7 +40,12 @@ final class FrontMatter {
                 Phrase.of(
                         "Absent means looked for and not found. Unknown means not stated: it is never read as absent."),
                 Phrase.of(
+                        "What is merely possible, be it stated so or concluded from what is, makes an argument weak whatever"
+                                + " strength its rule has, and strikes nothing. For red flags and the urgency it counts in full."),
+                Phrase.of(
                         "A rule that strikes an argument leaves it in the report, shown beside the rule that struck it."),
+                Phrase.of(
+                        "On paper a rule stands as its sentence; the page on a screen also shows its text as it runs."),
                 Phrase.of(
                         "This book was generated from the pack whose digest stands above. It directs no treatment."))));
         return blocks;

@@ -37,7 +37,8 @@ class BookTest {
                                 + RulePack.of(Fern.FOLDER).sha256(),
                         "- **Rules:** 17\n- **Sources:** 4, and 1 statements of the seed document\n"
                                 + "- **Cases:** 3 of rules, 1 narratives",
-                        "they are no probability");
+                        "they are no probability",
+                        "makes an argument weak whatever strength its rule has, and strikes nothing");
     }
 
     @Test
