@@ -13,7 +13,6 @@ import io.github.baclofentriage.internal.drl.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What one pattern demands of a fact beside naming it, in plain words. */
 final class ConstraintWords {
@@ -42,18 +41,6 @@ final class ConstraintWords {
             return membership.field();
         }
         return constraint instanceof Binding binding ? binding.field() : "";
-    }
-
-    /** Whom a pattern over syndromes means where it names none. */
-    static String other(Pattern pattern, ValueWords values) {
-        for (Constraint each : pattern.constraints()) {
-            if (each instanceof Comparison comparison
-                    && comparison.field().equals("syndrome")
-                    && comparison.value() instanceof Name name) {
-                return comparison.operator().equals("!=") ? "a syndrome other than that" : values.meaning(name.name());
-            }
-        }
-        return "a syndrome";
     }
 
     /** What stands between the subject and its demands. */
@@ -104,7 +91,7 @@ final class ConstraintWords {
         }
         if (constraint instanceof Membership membership) {
             return noun(membership.field(), " ")
-                    .and(membership.negated() ? "none of " : "")
+                    .and(membership.negated() ? "other than " : "")
                     .and(Phrase.list(
                             membership.values().stream()
                                     .map(value -> value(membership.field(), value))
@@ -228,27 +215,16 @@ final class ConstraintWords {
 
     private String unit(String field) {
         if (List.of("Measurement", "Baseline").contains(pattern.type())) {
-            return ids().stream().map(terms::unit).findFirst().orElse("");
+            return Choice.allowed(pattern, "id").stream()
+                    .map(terms::unit)
+                    .findFirst()
+                    .orElse("");
         }
         if (pattern.type().equals("Exposure") && (field.equals("daily") || field.equals("acute"))) {
-            String stated = stated(field + "Unit");
+            String stated =
+                    Choice.allowed(pattern, field + "Unit").stream().findFirst().orElse("");
             return stated.isEmpty() || field.equals("acute") ? stated : stated + " a day";
         }
         return FieldWords.of(pattern.type(), field).unit();
-    }
-
-    private List<String> ids() {
-        return pattern.constraints().stream()
-                .filter(each -> field(each).equals("id"))
-                .flatMap(each -> RuleIndex.texts(each).stream())
-                .collect(Collectors.toList());
-    }
-
-    private String stated(String field) {
-        return pattern.constraints().stream()
-                .filter(each -> field(each).equals(field))
-                .flatMap(each -> RuleIndex.texts(each).stream())
-                .findFirst()
-                .orElse("");
     }
 }

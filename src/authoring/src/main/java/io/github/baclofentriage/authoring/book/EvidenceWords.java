@@ -4,7 +4,6 @@ import io.github.baclofentriage.Sources.Count;
 import io.github.baclofentriage.Sources.Pool;
 import io.github.baclofentriage.Sources.Range;
 import io.github.baclofentriage.Sources.Source;
-import io.github.baclofentriage.internal.drl.Constraint;
 import io.github.baclofentriage.internal.drl.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -134,11 +133,7 @@ final class EvidenceWords {
     private static Set<String> read(BookRule rule) {
         Set<String> read = new LinkedHashSet<>();
         for (Pattern pattern : rule.text().patterns()) {
-            for (Constraint constraint : pattern.constraints()) {
-                if (ConstraintWords.field(constraint).equals("id")) {
-                    read.addAll(RuleIndex.texts(constraint));
-                }
-            }
+            read.addAll(Choice.allowed(pattern, "id"));
         }
         return read;
     }

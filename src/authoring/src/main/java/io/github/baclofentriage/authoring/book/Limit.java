@@ -149,9 +149,6 @@ record Limit(BookRule rule, Pattern pattern, Comparison comparison) {
     }
 
     List<String> ids() {
-        return pattern.constraints().stream()
-                .filter(each -> ConstraintWords.field(each).equals("id"))
-                .flatMap(each -> RuleIndex.texts(each).stream())
-                .toList();
+        return Choice.allowed(pattern, "id");
     }
 }

@@ -4,7 +4,6 @@ import io.github.baclofentriage.authoring.book.Block.Group;
 import io.github.baclofentriage.authoring.book.Block.Paragraph;
 import io.github.baclofentriage.authoring.book.Block.Row;
 import io.github.baclofentriage.authoring.book.Block.Table;
-import io.github.baclofentriage.internal.drl.Constraint;
 import io.github.baclofentriage.internal.drl.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,11 +85,7 @@ final class MatrixChapter {
             if (pattern.quantifier() == Pattern.Quantifier.NOT || !KINDS.containsKey(pattern.type())) {
                 continue;
             }
-            for (Constraint each : pattern.constraints()) {
-                if (ConstraintWords.field(each).equals("id")) {
-                    RuleIndex.texts(each).forEach(id -> subjects.add(new Subject(pattern.type(), id)));
-                }
-            }
+            Choice.allowed(pattern, "id").forEach(id -> subjects.add(new Subject(pattern.type(), id)));
         }
         return subjects.isEmpty() ? Set.of(new Subject("", rule.id())) : subjects;
     }

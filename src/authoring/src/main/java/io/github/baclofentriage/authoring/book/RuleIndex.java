@@ -3,9 +3,6 @@ package io.github.baclofentriage.authoring.book;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.internal.drl.Constraint;
 import io.github.baclofentriage.internal.drl.Constraint.AnyOf;
-import io.github.baclofentriage.internal.drl.Constraint.Comparison;
-import io.github.baclofentriage.internal.drl.Constraint.Membership;
-import io.github.baclofentriage.internal.drl.Expression.Text;
 import io.github.baclofentriage.internal.drl.Pattern;
 import io.github.baclofentriage.internal.drl.RuleFile;
 import io.github.baclofentriage.internal.drl.RuleText;
@@ -15,10 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a pack, found by what they read, say, cite and strike. */
+/** The rules of a pack, found by what they read, leave out, say, cite and strike. */
 final class RuleIndex {
     /** Kinds of term that a field of a fact may name. */
     private static final Map<String, List<String>> NAMED = Map.ofEntries(
@@ -48,6 +46,7 @@ final class RuleIndex {
     private final Map<String, List<BookRule>> striking = new LinkedHashMap<>();
     private final Map<String, List<BookRule>> calling = new LinkedHashMap<>();
     private final Map<String, List<BookRule>> reading = new LinkedHashMap<>();
+    private final Map<String, List<BookRule>> excluding = new LinkedHashMap<>();
     private final Map<String, List<BookRule>> making = new LinkedHashMap<>();
 
     private RuleIndex() {}
@@ -91,7 +90,8 @@ final class RuleIndex {
             put(making, made + " " + rule.argument(0), rule);
         }
         for (Pattern pattern : rule.text().patterns()) {
-            named(pattern).forEach(name -> put(reading, name, rule));
+            named(pattern, Choice::allowed).forEach(name -> put(reading, name, rule));
+            named(pattern, Choice::excluded).forEach(name -> put(excluding, name, rule));
         }
     }
 
@@ -102,39 +102,18 @@ final class RuleIndex {
         }
     }
 
-    /** Kind and id of every term that a pattern names, with a blank between them. */
-    private static Set<String> named(Pattern pattern) {
+    /** Kind and id of every term that a pattern allows or excludes, with a blank between them. */
+    private static Set<String> named(Pattern pattern, Function<Constraint, List<String>> texts) {
         Set<String> names = new LinkedHashSet<>();
         for (Constraint constraint : pattern.constraints()) {
             for (Constraint single : constraint instanceof AnyOf any ? any.alternatives() : List.of(constraint)) {
-                String field = field(single);
+                String field = ConstraintWords.field(single);
                 for (String kind : NAMED.getOrDefault(pattern.type() + "." + field, List.of())) {
-                    texts(single).forEach(id -> names.add(kind + " " + id));
+                    texts.apply(single).forEach(id -> names.add(kind + " " + id));
                 }
             }
         }
         return names;
-    }
-
-    private static @Nullable String field(Constraint constraint) {
-        if (constraint instanceof Comparison comparison) {
-            return comparison.field();
-        }
-        return constraint instanceof Membership membership ? membership.field() : null;
-    }
-
-    /** The texts that a constraint compares with. */
-    static List<String> texts(Constraint constraint) {
-        if (constraint instanceof Comparison comparison && comparison.value() instanceof Text text) {
-            return List.of(text.value());
-        }
-        if (constraint instanceof Membership membership) {
-            return membership.values().stream()
-                    .filter(Text.class::isInstance)
-                    .map(value -> ((Text) value).value())
-                    .toList();
-        }
-        return List.of();
     }
 
     List<BookRule> all() {
@@ -173,6 +152,11 @@ final class RuleIndex {
 
     List<BookRule> reading(String kind, String id) {
         return reading.getOrDefault(kind + " " + id, List.of());
+    }
+
+    /** The rules that speak of anything but a term. */
+    List<BookRule> excluding(String kind, String id) {
+        return excluding.getOrDefault(kind + " " + id, List.of());
     }
 
     List<BookRule> making(String kind, String id) {

@@ -42,7 +42,8 @@ final class VocabularyChapter {
                 "vocabulary",
                 "Vocabulary",
                 List.of(Paragraph.of(
-                        "A case may say an id, a label or a synonym. A term brings what it implies along.")),
+                        "A case may say an id, a label or a synonym. A term brings what it implies along. A rule leaves a term"
+                                + " out where it speaks of any other of its kind.")),
                 parts);
     }
 
@@ -107,12 +108,16 @@ final class VocabularyChapter {
     private Phrase rules(Term term) {
         List<Phrase> parts = new ArrayList<>();
         List<BookRule> read = teller.rules().reading(term.kind(), term.id());
+        List<BookRule> excluding = teller.rules().excluding(term.kind(), term.id());
         List<BookRule> made = teller.rules().making(term.kind(), term.id());
         if (!made.isEmpty()) {
             parts.add(Phrase.of("made by ").and(RuleIndex.links(made)));
         }
         if (!read.isEmpty()) {
             parts.add(Phrase.of("read by ").and(RuleIndex.links(read)));
+        }
+        if (!excluding.isEmpty()) {
+            parts.add(Phrase.of("left out by ").and(RuleIndex.links(excluding)));
         }
         return Phrase.list(parts, "; ");
     }

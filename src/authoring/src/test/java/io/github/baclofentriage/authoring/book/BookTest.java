@@ -35,7 +35,7 @@ class BookTest {
                         "**Misuse.** Not for patients, nor for other plants.",
                         "- **Status:** draft\n- **Review by:** 2030-01-01\n- **SHA-256:** "
                                 + RulePack.of(Fern.FOLDER).sha256(),
-                        "- **Rules:** 17\n- **Sources:** 4, and 1 statements of the seed document\n"
+                        "- **Rules:** 23\n- **Sources:** 4, and 1 statements of the seed document\n"
                                 + "- **Cases:** 3 of rules, 1 narratives",
                         "they are no probability",
                         "makes an argument weak whatever strength its rule has, and strikes nothing");
@@ -94,6 +94,15 @@ class BookTest {
                 .contains("a syndrome has at least 4 net points, at least 1 points of margin over the best other"
                         + " syndrome, points for above the points from the history");
         assertThat(rule("F-S-6")).contains("2 × ((lesser of height / 3 and 1) to the power −0.5 + 1) %");
+    }
+
+    @Test
+    void what_a_condition_leaves_out_is_told_and_is_not_read() {
+        assertThat(rule("F-O-1"))
+                .contains("- **When:** any finding other than [limp leaves](#finding-limp-leaves) or"
+                        + " [mould](#finding-mould), change from the usual state other than increased; anything other"
+                        + " than [brown tips](#finding-brown-tips) looked for and absent;");
+        assertThat(Fern.markdown()).contains("read by [F-D-2](#rule-F-D-2), [F-D-3](#rule-F-D-3); left out by [F-O-1]");
     }
 
     @Test

@@ -1,0 +1,131 @@
+package io.github.baclofentriage.authoring.book;
+
+import io.github.baclofentriage.internal.drl.Constraint;
+import io.github.baclofentriage.internal.drl.Constraint.Comparison;
+import io.github.baclofentriage.internal.drl.Expression.Name;
+import io.github.baclofentriage.internal.drl.Pattern;
+import io.github.baclofentriage.internal.drl.Pattern.Quantifier;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What a condition is about, in plain words: which fact there must be, or must not, before anything is demanded of it. */
+final class SubjectWords {
+    private static final String UNKNOWN_OR_ABSENT = " on record (absent or unknown)";
+    private static final List<String> FINDING = List.of("finding");
+    private static final List<String> MEASUREMENT = List.of("measurement");
+
+    /** How a kind of fact begins a line: where it must be there, and where it must not. */
+    private static final Map<String, Opening> OPENINGS = Map.ofEntries(
+            opening("Finding", "a finding of ", "no finding of ", "finding", UNKNOWN_OR_ABSENT, FINDING),
+            opening("Condition", "the condition ", "no condition ", "condition", UNKNOWN_OR_ABSENT),
+            opening("Sign", "the sign ", "without the sign ", "sign", " (not concluded)"),
+            opening("Event", "the event ", "no event ", "event", UNKNOWN_OR_ABSENT),
+            opening("Treatment", "the treatment ", "no treatment ", "treatment", UNKNOWN_OR_ABSENT),
+            opening("Substance", "the substance or class ", "no substance or class ", "substance", UNKNOWN_OR_ABSENT),
+            opening("Change", "", "no change stated of ", "finding", "", FINDING),
+            opening("Measurement", "", "no value known of ", "measurement", ""),
+            opening("Baseline", "the patient's usual ", "no usual value known of ", "usual value", "", MEASUREMENT),
+            opening("RedFlag", "the red flag ", "without the red flag ", "red flag", ""));
+
+    /** Kinds of fact that have no id, where they must be there and where they must not. */
+    private static final Map<String, List<String>> NAMELESS = Map.of(
+            "Exposure", List.of("an exposure", "no exposure on record"),
+            "Patient", List.of("", "no patient with "),
+            "Rejected",
+                    List.of(
+                            "something in the case that could not be used",
+                            "nothing in the case that could not be used"),
+            "Conclusion", List.of("the conclusion", "without the conclusion"));
+
+    private record Opening(String there, String missing, String thing, String behind, List<String> kinds) {}
+
+    private final TermWords terms;
+
+    SubjectWords(TermWords terms) {
+        this.terms = terms;
+    }
+
+    private static Map.Entry<String, Opening> opening(
+            String type, String there, String missing, String thing, String behind) {
+        return opening(type, there, missing, thing, behind, List.of(thing));
+    }
+
+    private static Map.Entry<String, Opening> opening(
+            String type, String there, String missing, String thing, String behind, List<String> kinds) {
+        return Map.entry(type, new Opening(there, missing, thing, behind, kinds));
+    }
+
+    Phrase of(Pattern pattern, ValueWords values) {
+        boolean missing = pattern.quantifier() == Quantifier.NOT;
+        String type = pattern.type();
+        Opening opening = OPENINGS.get(type);
+        if (opening != null) {
+            return named(pattern, opening, missing);
+        }
+        if (type.equals("Absent")) {
+            return absent(pattern, missing);
+        }
+        if (type.equals("Tally") || type.equals("Likelihood")) {
+            return Phrase.of((missing ? "it is not so that " : "") + syndrome(pattern, values));
+        }
+        return Phrase.of(NAMELESS.getOrDefault(type, List.of("", "not: ")).get(missing ? 1 : 0));
+    }
+
+    private Phrase named(Pattern pattern, Opening opening, boolean missing) {
+        List<String> allowed = Choice.allowed(pattern, "id");
+        Function<String, Phrase> name =
+                pattern.type().equals("RedFlag") ? terms::flag : id -> terms.term(opening.kinds(), id);
+        Phrase start = allowed.isEmpty()
+                ? Phrase.of((missing ? "no " : "any ") + opening.thing())
+                : Phrase.of(missing ? opening.missing() : opening.there()).and(either(allowed, name));
+        return start.and(but(pattern, name)).and(missing ? opening.behind() : "");
+    }
+
+    private static Phrase either(List<String> ids, Function<String, Phrase> name) {
+        return Phrase.list(ids.stream().map(name).toList(), ", ", " or ");
+    }
+
+    /** What the fact must not be, as {@code other than chills or sweating}. */
+    private static Phrase but(Pattern pattern, Function<String, Phrase> name) {
+        List<String> excluded = Choice.excluded(pattern, "id");
+        return excluded.isEmpty() ? Phrase.EMPTY : Phrase.of(" other than ").and(either(excluded, name));
+    }
+
+    private Phrase absent(Pattern pattern, boolean missing) {
+        Function<String, Phrase> name = id -> terms.term(List.of("finding", "condition"), id);
+        List<Phrase> names = Choice.allowed(pattern, "id").stream().map(name).toList();
+        Phrase but = but(pattern, name);
+        if (names.isEmpty()) {
+            return Phrase.of(missing ? "nothing" : "anything").and(but).and(" looked for and absent");
+        }
+        return missing
+                ? Phrase.list(names, ", ", " and ").and(but).and(" not known to be absent (present or unknown)")
+                : Phrase.of("no ").and(Phrase.list(names, ", or no ")).and(but).and(" (looked for and absent)");
+    }
+
+    private String syndrome(Pattern pattern, ValueWords values) {
+        List<String> allowed = syndromes(Choice.allowed(pattern, "syndrome"));
+        List<String> excluded = syndromes(Choice.excluded(pattern, "syndrome"));
+        String start = allowed.isEmpty() ? other(pattern, values) : String.join(" or ", allowed);
+        return excluded.isEmpty() ? start : start + " other than " + String.join(" or ", excluded);
+    }
+
+    private List<String> syndromes(List<String> ids) {
+        return ids.stream().map(terms::syndrome).toList();
+    }
+
+    /** Whom a pattern over syndromes means where it names none. */
+    private static String other(Pattern pattern, ValueWords values) {
+        for (Constraint each : pattern.constraints()) {
+            if (each instanceof Comparison comparison
+                    && comparison.field().equals("syndrome")
+                    && comparison.value() instanceof Name name) {
+                return comparison.operator().equals("!=")
+                        ? "a syndrome other than that one"
+                        : values.meaning(name.name());
+            }
+        }
+        return "a syndrome";
+    }
+}
