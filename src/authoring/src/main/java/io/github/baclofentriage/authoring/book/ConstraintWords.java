@@ -59,7 +59,7 @@ final class ConstraintWords {
         List<Phrase> parts = new ArrayList<>();
         String last = "";
         for (Constraint each : pattern.constraints()) {
-            if (each instanceof Binding || FieldWords.SUBJECTS.contains(field(each))) {
+            if (each instanceof Binding || FieldWords.tells(pattern.type(), field(each))) {
                 continue;
             }
             boolean again = !last.isEmpty() && last.equals(subject(each));
@@ -206,9 +206,6 @@ final class ConstraintWords {
         FieldWords words = FieldWords.of(pattern.type(), field);
         if (!words.kind().isEmpty()) {
             return terms.term(words.kind(), id);
-        }
-        if (field.equals("status")) {
-            return Phrase.of("“" + terms.label("statuses", id) + "”");
         }
         return Phrase.of(field.equals("direction") ? id + " against the usual state" : id.replace('-', ' '));
     }

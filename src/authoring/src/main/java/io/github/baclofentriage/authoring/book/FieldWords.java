@@ -47,14 +47,18 @@ record FieldWords(String noun, String unit, String kind) {
             field("Tally.history", "points from the history", ""),
             field("Tally.domains", "domains that speak for it", ""),
             field("Likelihood.level", "called", ""),
-            field("Conclusion.status", "status", ""),
             field("Rejected.path", "place", ""));
 
-    /** Fields of which a rule says in words of their own what it demands of them. */
-    static final List<String> SUBJECTS = List.of("id", "syndrome");
+    /** Fields that say what a fact is about; the words for the fact tell what is demanded of them. */
+    private static final List<String> SUBJECTS = List.of("id", "syndrome");
 
     private static Map.Entry<String, FieldWords> field(String field, String noun, String unit) {
         return Map.entry(field, new FieldWords(noun, unit, ""));
+    }
+
+    /** Whether the words for the fact tell what is demanded of a field. */
+    static boolean tells(String type, String field) {
+        return SUBJECTS.contains(field) || type.equals("Conclusion") && field.equals("status");
     }
 
     /** The words for a field; its own name where it has none. */

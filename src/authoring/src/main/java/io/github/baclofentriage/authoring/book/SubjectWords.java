@@ -1,6 +1,7 @@
 package io.github.baclofentriage.authoring.book;
 
 import io.github.baclofentriage.internal.drl.Constraint;
+import io.github.baclofentriage.internal.drl.Constraint.Binding;
 import io.github.baclofentriage.internal.drl.Constraint.Comparison;
 import io.github.baclofentriage.internal.drl.Expression.Name;
 import io.github.baclofentriage.internal.drl.Pattern;
@@ -35,8 +36,7 @@ final class SubjectWords {
             "Rejected",
                     List.of(
                             "something in the case that could not be used",
-                            "nothing in the case that could not be used"),
-            "Conclusion", List.of("the conclusion", "without the conclusion"));
+                            "nothing in the case that could not be used"));
 
     private record Opening(String there, String missing, String thing, String behind, List<String> kinds) {}
 
@@ -65,6 +65,9 @@ final class SubjectWords {
         }
         if (type.equals("Absent")) {
             return absent(pattern, missing);
+        }
+        if (type.equals("Conclusion")) {
+            return conclusion(pattern, values, missing);
         }
         if (type.equals("Tally") || type.equals("Likelihood")) {
             return Phrase.of((missing ? "it is not so that " : "") + syndrome(pattern, values));
@@ -104,6 +107,22 @@ final class SubjectWords {
                 : Phrase.of("no ").and(Phrase.list(names, ", or no ")).and(but).and(" (looked for and absent)");
     }
 
+    private Phrase conclusion(Pattern pattern, ValueWords values, boolean missing) {
+        List<String> allowed = statuses(Choice.allowed(pattern, "status"));
+        List<String> excluded = statuses(Choice.excluded(pattern, "status"));
+        String start = allowed.isEmpty() ? "any conclusion" : "the conclusion " + String.join(" or ", allowed);
+        String but = excluded.isEmpty() ? "" : " other than " + String.join(" or ", excluded);
+        boolean ofAny = pattern.constraints().stream()
+                .allMatch(each ->
+                        each instanceof Binding || !ConstraintWords.field(each).equals("syndrome"));
+        String meaning = ofAny ? "" : ", meaning " + syndrome(pattern, values);
+        return Phrase.of((missing ? "without " : "") + start + but + meaning);
+    }
+
+    private List<String> statuses(List<String> ids) {
+        return ids.stream().map(id -> "“" + terms.label("statuses", id) + "”").toList();
+    }
+
     private String syndrome(Pattern pattern, ValueWords values) {
         List<String> allowed = syndromes(Choice.allowed(pattern, "syndrome"));
         List<String> excluded = syndromes(Choice.excluded(pattern, "syndrome"));
@@ -112,7 +131,9 @@ final class SubjectWords {
     }
 
     private List<String> syndromes(List<String> ids) {
-        return ids.stream().map(terms::syndrome).toList();
+        return ids.stream()
+                .map(id -> id.equals("none") ? "no syndrome" : terms.syndrome(id))
+                .toList();
     }
 
     /** Whom a pattern over syndromes means where it names none. */

@@ -35,7 +35,7 @@ class BookTest {
                         "**Misuse.** Not for patients, nor for other plants.",
                         "- **Status:** draft\n- **Review by:** 2030-01-01\n- **SHA-256:** "
                                 + RulePack.of(Fern.FOLDER).sha256(),
-                        "- **Rules:** 23\n- **Sources:** 4, and 1 statements of the seed document\n"
+                        "- **Rules:** 24\n- **Sources:** 4, and 1 statements of the seed document\n"
                                 + "- **Cases:** 3 of rules, 1 narratives",
                         "they are no probability",
                         "makes an argument weak whatever strength its rule has, and strikes nothing");
@@ -103,6 +103,13 @@ class BookTest {
                         + " [mould](#finding-mould), change from the usual state other than increased; anything other"
                         + " than [brown tips](#finding-brown-tips) looked for and absent;");
         assertThat(Fern.markdown()).contains("read by [F-D-2](#rule-F-D-2), [F-D-3](#rule-F-D-3); left out by [F-O-1]");
+    }
+
+    @Test
+    void a_conclusion_is_told_with_the_syndrome_that_it_means() {
+        assertThat(rule("F-O-5")).contains("any conclusion other than “no cause stands out”, meaning too dry;");
+        assertThat(rule("F-O-7"))
+                .contains("- **When:** the conclusion “one cause” or “no cause stands out”, meaning no syndrome;");
     }
 
     @Test
