@@ -18,11 +18,12 @@ final class ConditionWords {
      * Prepares to word conditions.
      *
      * @param window hours within which the worst value of a measurement counts for urgency
+     * @param levels the levels of likelihood that rules state, as {@code possible or likely}
      */
-    ConditionWords(TermWords terms, double window) {
+    ConditionWords(TermWords terms, double window, String levels) {
         this.terms = terms;
         this.window = window;
-        this.subjects = new SubjectWords(terms);
+        this.subjects = new SubjectWords(terms, levels);
     }
 
     /** Each condition in words; what its variables stand for is kept for the words of the call. */
@@ -47,13 +48,13 @@ final class ConditionWords {
     Phrase of(Pattern pattern, ValueWords values) {
         bind(pattern, values);
         boolean missing = pattern.quantifier() == Quantifier.NOT;
-        Phrase start = subjects.of(pattern, values);
         ConstraintWords words = new ConstraintWords(terms, pattern, values, window);
         Phrase rest = words.rest();
-        if (rest.isEmpty()) {
-            return pattern.type().equals("Tally") ? Phrase.of("for each of: ").and(start) : start;
+        Phrase subject = subjects.of(pattern, values, rest.isEmpty());
+        if (rest.isEmpty() || subject.isEmpty()) {
+            return subject.and(rest);
         }
-        return start.isEmpty() ? rest : start.and(words.separator(missing)).and(rest);
+        return subject.and(words.separator(missing)).and(rest);
     }
 
     private void bind(Pattern pattern, ValueWords values) {

@@ -1,12 +1,15 @@
 package io.github.baclofentriage.authoring.book;
 
 import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.fact.Level;
 import io.github.baclofentriage.internal.drl.Constraint;
 import io.github.baclofentriage.internal.drl.Constraint.AnyOf;
 import io.github.baclofentriage.internal.drl.Pattern;
 import io.github.baclofentriage.internal.drl.RuleFile;
 import io.github.baclofentriage.internal.drl.RuleText;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -152,6 +155,18 @@ final class RuleIndex {
 
     List<BookRule> reading(String kind, String id) {
         return reading.getOrDefault(kind + " " + id, List.of());
+    }
+
+    /** The levels of likelihood that rules state, the least first, as {@code possible or likely}. */
+    String levels() {
+        List<String> stated = Arrays.stream(Level.values())
+                .filter(level -> all().stream()
+                        .anyMatch(rule -> rule.action().equals("likelihood")
+                                && rule.argument(1).equals(level.name())))
+                .map(Level::word)
+                .collect(Collectors.toList());
+        Collections.reverse(stated);
+        return stated.isEmpty() ? "judged by a rule" : String.join(" or ", stated);
     }
 
     /** The rules that speak of anything but a term. */

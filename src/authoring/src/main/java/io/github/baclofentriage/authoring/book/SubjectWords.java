@@ -29,21 +29,33 @@ final class SubjectWords {
             opening("Baseline", "the patient's usual ", "no usual value known of ", "usual value", "", MEASUREMENT),
             opening("RedFlag", "the red flag ", "without the red flag ", "red flag", ""));
 
-    /** Kinds of fact that have no id, where they must be there and where they must not. */
-    private static final Map<String, List<String>> NAMELESS = Map.of(
-            "Exposure", List.of("an exposure", "no exposure on record"),
-            "Patient", List.of("", "no patient with "),
+    /** Kinds of fact that have no id. */
+    private static final Map<String, Nameless> NAMELESS = Map.of(
+            "Exposure", new Nameless("an exposure", "no exposure", "the exposure is stated", "no exposure is stated"),
+            "Patient", new Nameless("", "no patient", "any patient", "no patient"),
             "Rejected",
-                    List.of(
+                    new Nameless(
                             "something in the case that could not be used",
+                            "nothing in the case that could not be used",
+                            "something in the case could not be used",
                             "nothing in the case that could not be used"));
 
     private record Opening(String there, String missing, String thing, String behind, List<String> kinds) {}
 
-    private final TermWords terms;
+    /** A kind of fact that must be there and that must not, and the same where nothing is demanded of it. */
+    private record Nameless(String there, String missing, String thereAlone, String missingAlone) {}
 
-    SubjectWords(TermWords terms) {
+    private final TermWords terms;
+    private final String levels;
+
+    /**
+     * Prepares to word what conditions are about.
+     *
+     * @param levels the levels of likelihood that rules state, as {@code possible or likely}
+     */
+    SubjectWords(TermWords terms, String levels) {
         this.terms = terms;
+        this.levels = levels;
     }
 
     private static Map.Entry<String, Opening> opening(
@@ -56,33 +68,64 @@ final class SubjectWords {
         return Map.entry(type, new Opening(there, missing, thing, behind, kinds));
     }
 
-    Phrase of(Pattern pattern, ValueWords values) {
+    /**
+     * The fact that must be there or must not.
+     *
+     * @param alone whether nothing more is demanded of it, so that this is the whole condition
+     */
+    Phrase of(Pattern pattern, ValueWords values, boolean alone) {
         boolean missing = pattern.quantifier() == Quantifier.NOT;
-        String type = pattern.type();
-        Opening opening = OPENINGS.get(type);
+        Opening opening = OPENINGS.get(pattern.type());
         if (opening != null) {
-            return named(pattern, opening, missing);
+            return named(pattern, opening, missing, alone);
         }
-        if (type.equals("Absent")) {
-            return absent(pattern, missing);
-        }
-        if (type.equals("Conclusion")) {
-            return conclusion(pattern, values, missing);
-        }
-        if (type.equals("Tally") || type.equals("Likelihood")) {
-            return Phrase.of((missing ? "it is not so that " : "") + syndrome(pattern, values));
-        }
-        return Phrase.of(NAMELESS.getOrDefault(type, List.of("", "not: ")).get(missing ? 1 : 0));
+        return switch (pattern.type()) {
+            case "Absent" -> absent(pattern, missing);
+            case "Conclusion" -> conclusion(pattern, values, missing);
+            case "Tally", "Likelihood" -> judged(pattern, values, missing, alone);
+            default -> nameless(pattern.type(), missing, alone);
+        };
     }
 
-    private Phrase named(Pattern pattern, Opening opening, boolean missing) {
+    private static Phrase nameless(String type, boolean missing, boolean alone) {
+        Nameless words = NAMELESS.getOrDefault(type, new Nameless("", "not: ", "", "not: "));
+        String there = alone ? words.thereAlone() : words.there();
+        return Phrase.of(missing ? alone ? words.missingAlone() : words.missing() : there);
+    }
+
+    private Phrase named(Pattern pattern, Opening opening, boolean missing, boolean alone) {
         List<String> allowed = Choice.allowed(pattern, "id");
         Function<String, Phrase> name =
                 pattern.type().equals("RedFlag") ? terms::flag : id -> terms.term(opening.kinds(), id);
         Phrase start = allowed.isEmpty()
                 ? Phrase.of((missing ? "no " : "any ") + opening.thing())
                 : Phrase.of(missing ? opening.missing() : opening.there()).and(either(allowed, name));
-        return start.and(but(pattern, name)).and(missing ? opening.behind() : "");
+        Phrase whole = start.and(but(pattern, name));
+        if (!alone) {
+            return whole;
+        }
+        return missing ? whole.and(opening.behind()) : known(pattern.type(), whole);
+    }
+
+    /** What is meant where nothing is demanded of a value but that there is one. */
+    private static Phrase known(String type, Phrase value) {
+        return switch (type) {
+            case "Measurement" -> Phrase.of("a value of ").and(value).and(" is known");
+            case "Baseline" -> value.and(" is known");
+            case "Change" -> Phrase.of("a change stated of ").and(value);
+            default -> value;
+        };
+    }
+
+    private Phrase judged(Pattern pattern, ValueWords values, boolean missing, boolean alone) {
+        String syndrome = syndrome(pattern, values);
+        String whole = syndrome;
+        if (alone && pattern.type().equals("Tally")) {
+            whole = "for each of: " + syndrome;
+        } else if (alone) {
+            whole = syndrome + " is " + levels;
+        }
+        return Phrase.of((missing ? "it is not so that " : "") + whole);
     }
 
     private static Phrase either(List<String> ids, Function<String, Phrase> name) {

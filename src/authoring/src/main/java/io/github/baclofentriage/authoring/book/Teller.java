@@ -20,7 +20,10 @@ record Teller(Manuscript manuscript, TermWords terms, ConditionWords conditions,
         return new Teller(
                 manuscript,
                 terms,
-                new ConditionWords(terms, hours == null ? Double.NaN : hours),
+                new ConditionWords(
+                        terms,
+                        hours == null ? Double.NaN : hours,
+                        manuscript.rules().levels()),
                 new ActionWords(terms, manuscript.rules()));
     }
 

@@ -113,6 +113,13 @@ class BookTest {
     }
 
     @Test
+    void a_condition_that_demands_no_value_says_that_one_is_known() {
+        assertThat(rule("F-O-6"))
+                .contains("- **When:** too dry is likely; a value of [height](#measurement-height) is known;"
+                        + " the patient's usual [height](#measurement-height) is known; any substance,");
+    }
+
+    @Test
     void a_rule_without_a_number_says_what_it_rests_on() {
         assertThat(rule("F-D-3")).contains("- **Number behind it:** none; it rests on: drug label");
         assertThat(rule("F-D-2"))
