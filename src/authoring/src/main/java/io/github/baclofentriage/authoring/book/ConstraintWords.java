@@ -13,11 +13,18 @@ import io.github.baclofentriage.internal.drl.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What one pattern demands of a fact beside naming it, in plain words. */
 final class ConstraintWords {
     private static final Map<String, String> COMPARED =
             Map.of("==", "", "!=", "other than ", "<", "below ", "<=", "at most ", ">", "above ", ">=", "at least ");
+
+    /** Fields whose words say how something is, and need no noun. */
+    private static final List<String> ADJECTIVES = List.of("possible", "suspected", "role", "direction");
+
+    private static final Map<String, String> ROLES =
+            Map.of("usual", "in usual use", "maternal", "taken by the mother", "pump", "in the pump");
     private static final List<String> ORDERED = List.of("<", "<=", ">", ">=");
 
     private final TermWords terms;
@@ -45,8 +52,12 @@ final class ConstraintWords {
 
     /** What stands between the subject and its demands. */
     String separator(boolean missing) {
+        boolean sameForBoth = List.of("Tally", "Likelihood", "Rejected").contains(pattern.type());
+        if (missing && !sameForBoth) {
+            String with = pattern.type().equals("Measurement") ? " with its " : " with ";
+            return shown().limit(1).anyMatch(each -> ADJECTIVES.contains(field(each))) ? " that is " : with;
+        }
         return switch (pattern.type()) {
-            case "Measurement" -> missing ? " with its " : ", ";
             case "Tally" -> " has ";
             case "Likelihood" -> " is ";
             case "Exposure" -> ": ";
@@ -54,14 +65,17 @@ final class ConstraintWords {
         };
     }
 
+    /** What is demanded beside what the words for the fact tell. */
+    private Stream<Constraint> shown() {
+        return pattern.constraints().stream()
+                .filter(each -> !(each instanceof Binding) && !FieldWords.tells(pattern.type(), field(each)));
+    }
+
     /** Every demand, with commas between them. */
     Phrase rest() {
         List<Phrase> parts = new ArrayList<>();
         String last = "";
-        for (Constraint each : pattern.constraints()) {
-            if (each instanceof Binding || FieldWords.tells(pattern.type(), field(each))) {
-                continue;
-            }
+        for (Constraint each : shown().toList()) {
             boolean again = !last.isEmpty() && last.equals(subject(each));
             Phrase words = of(each, !again);
             if (again) {
@@ -90,16 +104,21 @@ final class ConstraintWords {
                     any.alternatives().stream().map(each -> of(each, true)).toList(), " or ");
         }
         if (constraint instanceof Membership membership) {
-            return noun(membership.field(), " ")
-                    .and(membership.negated() ? "other than " : "")
-                    .and(Phrase.list(
-                            membership.values().stream()
-                                    .map(value -> value(membership.field(), value))
-                                    .toList(),
-                            ", ",
-                            " or "));
+            return of(membership);
         }
         return constraint instanceof Comparison comparison ? of(comparison, named) : Phrase.EMPTY;
+    }
+
+    private Phrase of(Membership membership) {
+        String field = membership.field();
+        List<Phrase> values =
+                membership.values().stream().map(value -> value(field, value)).toList();
+        if (field.equals("role") && membership.negated()) {
+            return values.size() == 1
+                    ? Phrase.of("not ").and(values.get(0))
+                    : Phrase.of("neither ").and(Phrase.list(values, ", ", " nor "));
+        }
+        return noun(field, " ").and(membership.negated() ? "other than " : "").and(Phrase.list(values, ", ", " or "));
     }
 
     private Phrase of(Comparison comparison, boolean named) {
@@ -117,6 +136,14 @@ final class ConstraintWords {
         if (pattern.type().equals("Tally") && comparison.value() instanceof Number) {
             String number = COMPARED.getOrDefault(comparison.operator(), "") + values.of(comparison.value());
             return Phrase.of(number + " " + FieldWords.of("Tally", field).noun());
+        }
+        if (field.equals("drug")
+                && comparison.value() instanceof Text text
+                && text.value().equals("none")) {
+            return Phrase.of(comparison.operator().equals("!=") ? "any drug" : "no drug");
+        }
+        if (field.equals("role")) {
+            return Phrase.of(comparison.operator().equals("!=") ? "not " : "").and(value(field, comparison.value()));
         }
         return (named ? noun(field, " ") : Phrase.EMPTY)
                 .and(COMPARED.getOrDefault(comparison.operator(), comparison.operator() + " "))
@@ -206,6 +233,9 @@ final class ConstraintWords {
         FieldWords words = FieldWords.of(pattern.type(), field);
         if (!words.kind().isEmpty()) {
             return terms.term(words.kind(), id);
+        }
+        if (field.equals("role")) {
+            return Phrase.of(id.equals("unknown") ? "of unknown role" : ROLES.getOrDefault(id, id));
         }
         return Phrase.of(field.equals("direction") ? id + " against the usual state" : id.replace('-', ' '));
     }

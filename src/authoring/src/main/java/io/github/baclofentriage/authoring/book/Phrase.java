@@ -80,6 +80,11 @@ public record Phrase(List<Word> words) {
         return and(of(more));
     }
 
+    /** The phrase as a sentence of its own: with a full stop, unless it ends in a mark. */
+    Phrase sentence() {
+        return text().matches("(?s).*[.?!]") ? this : and(".");
+    }
+
     boolean isEmpty() {
         return words.isEmpty();
     }

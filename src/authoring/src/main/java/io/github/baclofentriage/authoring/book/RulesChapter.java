@@ -71,7 +71,7 @@ final class RulesChapter {
         Told told = teller.tell(rule);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(
-                "does", Phrase.code(rule.id()).and(" ").and(told.then()).and(".")));
+                "does", Phrase.code(rule.id()).and(" ").and(told.then().sentence())));
         if (!rule.text().comment().isEmpty()) {
             blocks.add(new Paragraph("reason", Phrase.of(rule.text().comment())));
         }

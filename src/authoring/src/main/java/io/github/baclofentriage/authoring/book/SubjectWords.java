@@ -121,7 +121,7 @@ final class SubjectWords {
         String syndrome = syndrome(pattern, values);
         String whole = syndrome;
         if (alone && pattern.type().equals("Tally")) {
-            whole = "for each of: " + syndrome;
+            whole = "for " + syndrome + ", each on its own";
         } else if (alone) {
             whole = syndrome + " is " + levels;
         }

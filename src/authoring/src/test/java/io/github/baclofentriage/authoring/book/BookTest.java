@@ -84,12 +84,12 @@ class BookTest {
     void exposures_events_and_points_are_told_in_words() {
         assertThat(rule("F-D-5"))
                 .contains(
-                        "an exposure: drug other than [none](#drug-none), route [watering can](#route-can), last change"
+                        "an exposure: any drug, route [watering can](#route-can), last change"
                                 + " [stopped](#change-stopped) or [reduced](#change-reduced), time since the change at"
                                 + " least 48 h and at most 240 h (10 days), daily dose stated in mg, daily dose above 5"
                                 + " mg a day",
-                        "the event [heat wave](#event-heat-wave), time since not known or time since at most 96 h",
-                        "the substance or class [fertilizer](#substance-fertilizer), taken or usual");
+                        "the event [heat wave](#event-heat-wave), time since it not known or time since it at most 96 h",
+                        "the substance or class [fertilizer](#substance-fertilizer), taken or in usual use");
         assertThat(rule("F-C-1"))
                 .contains("a syndrome has at least 4 net points, at least 1 points of margin over the best other"
                         + " syndrome, points for above the points from the history");
@@ -116,7 +116,22 @@ class BookTest {
     void a_condition_that_demands_no_value_says_that_one_is_known() {
         assertThat(rule("F-O-6"))
                 .contains("- **When:** too dry is likely; a value of [height](#measurement-height) is known;"
-                        + " the patient's usual [height](#measurement-height) is known; any substance,");
+                        + " the patient's usual [height](#measurement-height) is known; any substance, in the pump");
+    }
+
+    @Test
+    void what_must_not_be_is_told_with_what_is_demanded_of_it() {
+        assertThat(rule("F-O-1")).contains("; no finding of [withered](#finding-withered) that is definite\n");
+        assertThat(rule("F-O-2")).contains(", neither taken nor in usual use; no event other than");
+        assertThat(rule("F-O-4"))
+                .contains(
+                        "- **When:** the exposure is stated; no exposure with any drug; no exposure with time since the"
+                                + " change known; no event with time since it known\n");
+    }
+
+    @Test
+    void a_question_ends_in_its_mark_alone() {
+        assertThat(rule("F-C-5")).contains("Asks: How wet is the soil?\n").doesNotContain("?.");
     }
 
     @Test
@@ -155,7 +170,7 @@ class BookTest {
                         "| latest value at least the usual value + 10 cm | any |",
                         "| time since the change at least 48 h | any |",
                         "| daily dose above 5 mg a day | any |",
-                        "| time since at most 96 h | any |");
+                        "| time since it at most 96 h | any |");
     }
 
     @Test
