@@ -55,7 +55,7 @@ class PackDeclarationTest {
                         "review_date: a text is needed",
                         "intended_use: a text is needed",
                         "misuse: a text is needed",
-                        "urgency_window_hours: hours are needed");
+                        "urgency_window_hours: hours are needed, 0 or more");
     }
 
     @Test
@@ -124,7 +124,7 @@ class PackDeclarationTest {
     @Test
     void hours_below_zero() {
         pack.edit("pack.yaml", "urgency_window_hours: 6", "urgency_window_hours: -1");
-        assertThat(pack.faults()).containsExactly("pack.yaml line 36: /urgency_window_hours: hours are needed");
+        assertThat(pack.faults()).containsExactly("pack.yaml line 36: /urgency_window_hours: hours are needed, 0 or more");
     }
 
     @ParameterizedTest
