@@ -115,6 +115,20 @@ class TriageArgumentsTest {
     }
 
     @Test
+    void what_a_rule_excludes_is_not_among_what_would_weigh() {
+        ToyPack pack = ToyPack.copiedTo(temp)
+                .addRule(
+                        "excess/more.drl",
+                        "ZOR-X-999",
+                        "Finding(id == \"coma\", id != \"itch\", id not in (\"fever\")) not Finding(id == \"tremor\")",
+                        "argue(drools, \"excess\", STRONG, \"mind\");");
+        assertThat(Reports.names(syndrome(pack.triage().assess(patient().build()), "excess")
+                        .unknown()))
+                .contains("coma")
+                .doesNotContain("itch", "fever", "tremor");
+    }
+
+    @Test
     void what_is_only_possible_weighs_weak() {
         TriageReport report = assess(patient().present("possible visions"));
         assertThat(argument(report, "ZOR-L-004").strength()).isEqualTo("weak");

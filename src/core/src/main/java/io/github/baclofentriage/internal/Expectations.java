@@ -2,6 +2,7 @@ package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.fact.Strength;
+import io.github.baclofentriage.internal.drl.Constraint;
 import io.github.baclofentriage.internal.drl.Constraint.Comparison;
 import io.github.baclofentriage.internal.drl.Constraint.Membership;
 import io.github.baclofentriage.internal.drl.Expression;
@@ -9,6 +10,7 @@ import io.github.baclofentriage.internal.drl.Expression.Call;
 import io.github.baclofentriage.internal.drl.Expression.Name;
 import io.github.baclofentriage.internal.drl.Expression.Text;
 import io.github.baclofentriage.internal.drl.Pattern;
+import io.github.baclofentriage.internal.drl.Pattern.Quantifier;
 import io.github.baclofentriage.internal.drl.RuleFile;
 import io.github.baclofentriage.internal.drl.RuleText;
 import java.util.Collection;
@@ -48,14 +50,22 @@ final class Expectations {
 
     private static Stream<String> findings(RuleText rule) {
         return rule.patterns().stream()
-                .filter(pattern -> pattern.type().equals("Finding"))
+                .filter(pattern -> pattern.type().equals("Finding") && pattern.quantifier() != Quantifier.NOT)
                 .map(Pattern::constraints)
                 .flatMap(List::stream)
-                .flatMap(constraint -> constraint instanceof Membership list
-                        ? list.values().stream()
-                        : constraint instanceof Comparison comparison
-                                ? Stream.of(comparison.value())
-                                : Stream.<Expression>of())
+                .flatMap(Expectations::wanted)
                 .flatMap(value -> value instanceof Text text ? Stream.of(text.value()) : Stream.of());
+    }
+
+    /** The ids of which a constraint wants one. What a rule excludes says nothing for the syndrome. */
+    private static Stream<Expression> wanted(Constraint constraint) {
+        if (constraint instanceof Membership list) {
+            return list.field().equals("id") && !list.negated() ? list.values().stream() : Stream.of();
+        }
+        return constraint instanceof Comparison comparison
+                        && comparison.field().equals("id")
+                        && comparison.operator().equals("==")
+                ? Stream.of(comparison.value())
+                : Stream.of();
     }
 }
