@@ -107,6 +107,27 @@ class HostileRuleFilesTest {
     }
 
     @Test
+    void more_rules_of_one_name_than_anybody_reads_of() {
+        for (int file = 0; file < 3; file++) {
+            pack.add("lack/many-" + file + ".drl", "rule \"a\"\n".repeat(20_000));
+        }
+        assertThat(pack.faults())
+                .hasSize(1_002)
+                .endsWith(
+                        "pack.yaml: more than 5000 rules up to lack/many-2.drl",
+                        "more faults may follow; only 1000 are listed");
+    }
+
+    @Test
+    void more_rules_of_one_name_than_anybody_wrote() {
+        String rule = ToyPack.rule("A", "N-1", FACT, CALL);
+        for (int file = 0; file < 4; file++) {
+            pack.add("lack/many-" + file + ".drl", rule.repeat(1_450));
+        }
+        assertThat(pack.faults()).contains("pack.yaml: more than 5000 rules up to lack/many-0.drl");
+    }
+
+    @Test
     void bytes_that_are_no_text() throws IOException {
         pack.add(FILE, "// comment\n" + ToyPack.rule("A sentence", "ABC-1", FACT, CALL));
         byte[] text = Files.readAllBytes(temp.resolve(FILE));

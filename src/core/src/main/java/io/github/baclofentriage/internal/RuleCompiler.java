@@ -33,6 +33,8 @@ final class RuleCompiler {
     /** More than any pack has, and few enough to be compiled while somebody waits. */
     private static final int MOST_RULES = 5_000;
 
+    private static final int MOST_FAULTS = 1_000;
+
     private final PackFiles files;
     private final PackDefinition definition;
     private final Set<String> disabled;
@@ -40,6 +42,7 @@ final class RuleCompiler {
     private final Map<String, RulePack.Rule> rules = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Map<String, List<RuleFile>> folders = new LinkedHashMap<>();
+    private int count;
 
     /** Compiles the rules that a definition lists, but for those that are disabled. */
     RuleCompiler(PackFiles files, PackDefinition definition, Set<String> disabled) {
@@ -71,13 +74,13 @@ final class RuleCompiler {
         Map<String, RuleFile> read = new LinkedHashMap<>();
         for (String path : definition.rules()) {
             read.put(path, read(path));
-            if (rules.size() > MOST_RULES) {
+            if (count > MOST_RULES) {
                 faults.add("pack.yaml: more than " + MOST_RULES + " rules up to " + path);
                 refuseFaults();
             }
         }
         if (rules.isEmpty() && disabled.isEmpty()) {
-            faults.add("pack.yaml: no rule in any file of its list");
+            fault("pack.yaml: no rule in any file of its list");
         }
         refuseFaults();
         Map<String, List<KiePackage>> packages = new LinkedHashMap<>();
@@ -126,13 +129,13 @@ final class RuleCompiler {
         RuleFile written = RuleFile.read(path, files.text(path));
         written.rules().forEach(rule -> ids.add(rule.id()));
         RuleFile file = written.without(disabled);
-        file.faults().forEach(fault -> faults.add(path + " line " + fault.line() + ": " + fault.problem()));
+        file.faults().forEach(each -> fault(path + " line " + each.line() + ": " + each.problem()));
         String expected = definition.packageOf(path);
         if (!SourceVersion.isName(expected)) {
-            faults.add("pack.yaml: the folder of [" + path
+            fault("pack.yaml: the folder of [" + path
                     + "] gives no name of a package. Maybe lower-case letters, digits and hyphens");
         } else if (!file.packageName().isEmpty() && !expected.equals(file.packageName())) {
-            faults.add(path + " line " + file.packageLine() + ": package [" + file.packageName()
+            fault(path + " line " + file.packageLine() + ": package [" + file.packageName()
                     + "] does not follow its folder. Maybe " + expected);
         }
         file.rules().forEach(rule -> register(path, rule));
@@ -141,6 +144,7 @@ final class RuleCompiler {
     }
 
     private void register(String file, RuleText rule) {
+        count++;
         String place = file + " line " + rule.line();
         // What a broken rule says of itself may not have been read.
         if (rule.whole()) {
@@ -150,25 +154,35 @@ final class RuleCompiler {
                 rule.name(),
                 new RulePack.Rule(rule.id(), rule.name(), rule.sources(), rule.since(), file, rule.line()));
         if (known != null) {
-            faults.add(place + ": rule [" + rule.name() + "] stands also in " + known.file() + " line " + known.line());
+            fault(place + ": rule [" + rule.name() + "] stands also in " + known.file() + " line " + known.line());
         }
     }
 
     private void checkHead(String place, RuleText rule) {
         if (rule.id().isEmpty()) {
-            faults.add(place + ": rule [" + rule.name() + "] has no @id");
+            fault(place + ": rule [" + rule.name() + "] has no @id");
         }
         if (rule.sources().isEmpty()) {
-            faults.add(place + ": rule [" + rule.id() + "] has no @source");
+            fault(place + ": rule [" + rule.id() + "] has no @source");
         }
         if (rule.since().isEmpty()) {
-            faults.add(place + ": rule [" + rule.id() + "] has no @since");
+            fault(place + ": rule [" + rule.id() + "] has no @since");
+        }
+    }
+
+    /** Adds a fault. A pack may be hostile, so there is an end. */
+    private void fault(String problem) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(problem);
         }
     }
 
     private void refuseFaults() {
         if (!faults.isEmpty()) {
             faults.sort(Comparator.naturalOrder());
+            if (faults.size() >= MOST_FAULTS) {
+                faults.add("more faults may follow; only " + MOST_FAULTS + " are listed");
+            }
             throw new RulePackException(definition.id(), faults, null);
         }
     }
