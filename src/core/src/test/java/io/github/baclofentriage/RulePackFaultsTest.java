@@ -180,6 +180,34 @@ class RulePackFaultsTest {
                         second -> assertThat(second).contains("[zorvane.lak]").endsWith("Maybe zorvane.lack"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "24h | 24h | begins with a digit. Maybe a letter before it",
+                "signs/3rd | 3rd | begins with a digit. Maybe a letter before it",
+                "new | new | is a word of Java. Maybe new-rules",
+                "signs/case | case | is a word of Java. Maybe case-rules"
+            })
+    void a_folder_that_gives_no_package(String folder, String part, String why) {
+        pack.addRule(folder + "/rules.drl", "ABC-1", "Finding(id == \"fever\")", "sign(drools, \"early\");")
+                .edit(folder + "/rules.drl", "package zorvane." + folder.replace('/', '.'), "package zorvane.other");
+        assertThat(pack.faults())
+                .containsExactly(
+                        "pack.yaml: the folder [" + folder + "] gives no name of a package, for [" + part + "] " + why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"more-lack,more_lack", "more/lack,more.lack"})
+    void two_folders_of_one_package(String one, String other) {
+        String both = "pack.yaml: the folders [%s] and [%s] are both the package [zorvane.more"
+                + (one.contains("-") ? "_" : ".") + "lack]. Maybe rename one";
+        pack.addRule(other + "/rules.drl", "ABC-1", "Finding(id == \"fever\")", "sign(drools, \"early\");")
+                .edit("pack.yaml", "signs: [signs]", "signs: [signs, " + one + "]")
+                .edit("pack.yaml", "arguments: [lack, excess]", "arguments: [lack, excess, " + other + "]");
+        assertThat(pack.faults()).containsExactly(both.formatted(other, one));
+    }
+
     @Test
     void a_rule_name_that_stands_in_two_packages() {
         pack.edit("excess/body.drl", "Itch argues for upset", "Fever argues for lack");

@@ -71,6 +71,7 @@ final class RuleCompiler {
      * @param before what an earlier state of the pack was compiled to; a folder whose text is the same is not compiled again
      */
     Compiled compile(Map<String, List<KiePackage>> before) {
+        new RuleFolders(definition).faults().forEach(this::fault);
         Map<String, RuleFile> read = new LinkedHashMap<>();
         for (String path : definition.rules()) {
             read.put(path, read(path));
@@ -131,10 +132,8 @@ final class RuleCompiler {
         RuleFile file = written.without(disabled);
         file.faults().forEach(each -> fault(path + " line " + each.line() + ": " + each.problem()));
         String expected = definition.packageOf(path);
-        if (!SourceVersion.isName(expected)) {
-            fault("pack.yaml: the folder of [" + path
-                    + "] gives no name of a package. Maybe lower-case letters, digits and hyphens");
-        } else if (!file.packageName().isEmpty() && !expected.equals(file.packageName())) {
+        // Where the folder gives no name the fault is told by then.
+        if (SourceVersion.isName(expected) && !file.packageName().isEmpty() && !expected.equals(file.packageName())) {
             fault(path + " line " + file.packageLine() + ": package [" + file.packageName()
                     + "] does not follow its folder. Maybe " + expected);
         }
