@@ -117,7 +117,8 @@ public final class Assessment {
         } catch (ConsequenceException e) {
             throw failure(rule(e.getRule()), cause(e), e);
         } catch (RuntimeException e) {
-            throw failure(null, String.valueOf(e.getMessage()), e);
+            String message = String.valueOf(e.getMessage());
+            throw failure(named(message), message + ": " + cause(e), e);
         }
         if (fired >= MOST_FIRINGS) {
             List<Rule> next = new ArrayList<>();
@@ -131,6 +132,14 @@ public final class Assessment {
 
     private RulePack.@Nullable Rule rule(@Nullable Rule rule) {
         return rule == null ? null : pack.byName().get(rule.getName());
+    }
+
+    /** The rule whose condition failed; several may share the condition, and Drools names them in its message only. */
+    private RulePack.@Nullable Rule named(String message) {
+        return pack.byName().values().stream()
+                .filter(rule -> message.contains("Rule \"" + rule.name() + "\""))
+                .min(Comparator.comparing(RulePack.Rule::id))
+                .orElse(null);
     }
 
     private static String cause(Throwable thrown) {

@@ -1,0 +1,46 @@
+package io.github.baclofentriage.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.baclofentriage.PackTrust;
+import io.github.baclofentriage.PatientCase;
+import io.github.baclofentriage.RulePackException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.kie.api.definition.KiePackage;
+
+class AssessmentTest {
+    private static LoadedPack toy() throws URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(AssessmentTest.class.getResource("/toy-pack"))
+                .toURI());
+        return LoadedPack.load(OpenedPack.of(PackFiles.in(folder)), PackTrust.UNVERIFIED);
+    }
+
+    /** The reader of rule files refuses such a condition, so Drools has it straight. */
+    @Test
+    void a_condition_that_fails_is_told_with_its_rule() throws URISyntaxException {
+        LoadedPack pack = toy();
+        List<String> faults = new ArrayList<>();
+        List<KiePackage> failing = RulePackages.compile("""
+                package zorvane.lack;
+                import io.github.baclofentriage.fact.*;
+                rule "Fever argues for lack" when Patient(height > weight * 2.0) then end
+                """, faults);
+        RuleCompiler.stage(pack::stageOf, failing, faults);
+        assertThat(faults).isEmpty();
+        LoadedPack other = pack.on(RuleCompiler.base(failing), pack.byName());
+        PatientCase patient = PatientCase.builder("x").age("34 a").build();
+        assertThatExceptionOfType(RulePackException.class)
+                .isThrownBy(() -> Assessment.of(other, patient, false))
+                .withMessageContainingAll(
+                        "[zorvane]",
+                        "lack/body.drl line 8: rule [ZOR-L-001 Fever argues for lack]: ",
+                        "height > weight * 2.0",
+                        "is null");
+    }
+}
