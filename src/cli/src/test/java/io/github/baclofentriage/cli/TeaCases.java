@@ -34,8 +34,8 @@ final class TeaCases {
                   - name: the shakes
                     given: {findings: {present: [the shakes]}}
                     expect: {fires: [TEA-D-1, TEA-D-1-2], urgency: emergency}
-                  - name: nothing
-                    given: {}
+                  - name: nothing of note
+                    given: {findings: {absent: [the shakes]}}
                     forbid: {fires: [TEA-D-1, TEA-D-1-2]}
                 """);
         return folder;

@@ -1,5 +1,6 @@
 package io.github.baclofentriage.authoring.cases;
 
+import io.github.baclofentriage.CaseReader;
 import io.github.baclofentriage.PatientCase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public record RuleCase(
         List<String> sources,
         @Nullable String skip,
         @Nullable String only) {
+    private static final PatientCase NOTHING = CaseReader.read("{}");
+
     /** Copies the lists. */
     public RuleCase {
         expect = List.copyOf(expect);
@@ -43,6 +46,22 @@ public record RuleCase(
      */
     public boolean narrative() {
         return RuleCases.narrative(file);
+    }
+
+    /**
+     * Whether nothing is said of the patient, or nothing that can be read.
+     *
+     * @return true for {@code given: {}}
+     */
+    public boolean statesNothing() {
+        return given.exposures().isEmpty()
+                && given.measurements().isEmpty()
+                && given.coSubstances().isEmpty()
+                && given.treatments().isEmpty()
+                && given.patient().equals(NOTHING.patient())
+                && given.findings().equals(NOTHING.findings())
+                && given.conditions().equals(NOTHING.conditions())
+                && given.renal().equals(NOTHING.renal());
     }
 
     /**

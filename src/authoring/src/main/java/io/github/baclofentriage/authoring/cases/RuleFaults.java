@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param cases every case of its case files
  */
 record RuleFaults(List<Rule> rules, List<RuleCase> cases) {
+    private static final String NEAR_MISS = "near miss";
 
     /** A fault for each DRL file without a rule, and for each rule without a firing case or without a near miss. */
     List<String> in(Collection<String> ruleFiles) {
@@ -25,7 +26,7 @@ record RuleFaults(List<Rule> rules, List<RuleCase> cases) {
         }
         for (Rule rule : rules) {
             add(rule, RuleCase::expect, "firing case", "expects", faults);
-            add(rule, RuleCase::forbid, "near miss", "forbids", faults);
+            add(rule, RuleCase::forbid, NEAR_MISS, "forbids", faults);
         }
         return faults;
     }
@@ -53,15 +54,18 @@ record RuleFaults(List<Rule> rules, List<RuleCase> cases) {
                 .filter(each -> each.file().equals(caseFile))
                 .filter(each -> claims.apply(each).stream().anyMatch(claim -> names(claim, rule.id())))
                 .toList();
-        if (proofs.stream().anyMatch(each -> each.skip() == null)) {
-            return;
-        }
         String place = rule.file() + " line " + rule.line() + ": rule [" + rule.id() + "] has no " + what;
-        faults.add(
-                proofs.isEmpty()
-                        ? place + ": no case in " + caseFile + " " + verb + " it in `fires`"
-                        : place + " that runs: " + caseFile + " line "
-                                + proofs.get(0).line() + " is skipped");
+        List<RuleCase> run = proofs.stream().filter(each -> each.skip() == null).toList();
+        if (proofs.isEmpty()) {
+            faults.add(place + ": no case in " + caseFile + " " + verb + " it in `fires`");
+        } else if (run.isEmpty()) {
+            faults.add(
+                    place + " that runs: " + caseFile + " line " + proofs.get(0).line() + " is skipped");
+        } else if (what.equals(NEAR_MISS) && run.stream().allMatch(RuleCase::statesNothing)) {
+            faults.add(
+                    place + ": " + caseFile + " line " + run.get(0).line()
+                            + " says nothing of the patient, which is near to no rule. Maybe give it all but one sign of the rule");
+        }
     }
 
     private static boolean names(Claim claim, String rule) {

@@ -137,6 +137,27 @@ class CaseInventoryTest {
     }
 
     @Test
+    void a_case_that_says_nothing_of_its_patient_is_no_near_miss(@TempDir Path folder) throws IOException {
+        Packs.toy(folder);
+        Path cases = folder.resolve("drought/leaves.cases.yaml");
+        String text = Files.readString(cases);
+        String said = "given: {findings: {absent: [limp leaves]}}";
+        String expected =
+                "drought/leaves.drl line 7: rule [TOY-D-001] has no near miss: drought/leaves.cases.yaml line 13"
+                        + " says nothing of the patient, which is near to no rule. Maybe give it all but one sign of the rule";
+
+        Files.writeString(cases, text.replace(said, "given: {}"));
+        assertThat(faults(folder)).containsExactly(expected);
+        Files.writeString(
+                cases, text.replace(said, "allow_faults: true\n    given: {measurements: {soil-moisture: wet}}"));
+        assertThat(faults(folder)).containsExactly(expected);
+        Files.writeString(
+                cases,
+                Files.readString(cases) + "  - name: dry leaves\n    " + said + "\n    forbid: {fires: [TOY-D-001]}\n");
+        assertThat(faults(folder)).isEmpty();
+    }
+
+    @Test
     void a_line_of_published_cases_that_cannot_be_read_is_a_fault(@TempDir Path folder) throws IOException {
         Packs.toy(folder);
         publish(folder);
