@@ -100,7 +100,8 @@ final class ActionWords {
         Call call = rule.text().call();
         String formula = call == null || call.arguments().size() < 2
                 ? ""
-                : " = " + values.of(call.arguments().get(1)) + Units.behind(terms.unit(id));
+                : " = " + values.of(call.arguments().get(1)) + Units.behind(terms.unit(id))
+                        + values.units(call.arguments().get(1));
         return Phrase.of("Works out ").and(terms.term("measurement", id)).and(formula);
     }
 }

@@ -60,9 +60,19 @@ final class ConditionWords {
     private void bind(Pattern pattern, ValueWords values) {
         for (Constraint each : pattern.constraints()) {
             if (each instanceof Binding binding) {
-                values.bind(binding.variable(), meaning(pattern, binding.field()));
+                values.bind(binding.variable(), meaning(pattern, binding.field()), unit(pattern, binding.field()));
             }
         }
+    }
+
+    /** The unit of a value that formulas use; that of a usual value is the unit of what it is compared with. */
+    private String unit(Pattern pattern, String field) {
+        return pattern.type().equals("Measurement")
+                ? Choice.allowed(pattern, "id").stream()
+                        .map(terms::unit)
+                        .findFirst()
+                        .orElse("")
+                : FieldWords.of(pattern.type(), field).unit();
     }
 
     private String meaning(Pattern pattern, String field) {

@@ -226,13 +226,17 @@ final class ConstraintWords {
         if (unit.equals("h") && value instanceof Number number) {
             return Phrase.of(Units.hours(Double.parseDouble(number.digits())));
         }
-        return Phrase.of(values.of(value) + Units.behind(unit));
+        String units = value instanceof Name ? "" : values.units(value);
+        return Phrase.of(values.of(value) + Units.behind(unit) + units);
     }
 
     private Phrase text(String field, String id) {
         FieldWords words = FieldWords.of(pattern.type(), field);
         if (!words.kind().isEmpty()) {
             return terms.term(words.kind(), id);
+        }
+        if (field.endsWith("Unit")) {
+            return Phrase.of(Units.shown(id));
         }
         if (field.equals("role")) {
             return Phrase.of(id.equals("unknown") ? "of unknown role" : ROLES.getOrDefault(id, id));

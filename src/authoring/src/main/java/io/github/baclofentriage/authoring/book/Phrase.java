@@ -53,7 +53,7 @@ public record Phrase(List<Word> words) {
     }
 
     private static Phrase word(String text, @Nullable String href, Look look) {
-        return new Phrase(List.of(new Word(text, href, look)));
+        return new Phrase(List.of(new Word(look == Look.CODE ? text : Units.inWords(text), href, look)));
     }
 
     /** The phrases one after the other, as {@code a, b or c}. */

@@ -76,7 +76,7 @@ public final class Prose implements Block {
         return MarkdownRenderer.builder().extensions(TABLES).build().render(document);
     }
 
-    /** Takes out what could load, run or lead anywhere unsound. */
+    /** Takes out what could load, run or lead anywhere unsound, and shows units as they are shown elsewhere. */
     private static final class Harmless extends AbstractVisitor {
         @Override
         public void visit(HtmlBlock block) {
@@ -97,6 +97,11 @@ public final class Prose implements Block {
         public void visit(Image image) {
             visitChildren(image);
             unwrap(image);
+        }
+
+        @Override
+        public void visit(Text text) {
+            text.setLiteral(Units.inWords(text.getLiteral()));
         }
 
         @Override

@@ -248,9 +248,9 @@ final class SourcesChapter {
         List<Row> rows = new ArrayList<>();
         limits.forEach((age, row) -> rows.add(new Row(
                 null,
-                Phrase.of(age),
+                Phrase.of(Units.ages(age)),
                 measured.stream()
-                        .map(each -> Phrase.of(row.getOrDefault(each, "–")))
+                        .map(each -> Phrase.of(Units.ages(row.getOrDefault(each, "–"))))
                         .toList())));
         return Table.of("counts", "Limits in " + key, head, rows);
     }

@@ -7,7 +7,9 @@ import io.github.baclofentriage.internal.drl.Expression.Name;
 import io.github.baclofentriage.internal.drl.Expression.Number;
 import io.github.baclofentriage.internal.drl.Expression.Text;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The values of a rule in words; one of these serves one rule, since it keeps what its variables stand for. */
@@ -16,10 +18,34 @@ final class ValueWords {
     private static final Map<String, String> FUNCTIONS = Map.of("lesser", "lesser of", "greater", "greater of");
 
     private final Map<String, String> variables = new HashMap<>();
+    private final Map<String, String> units = new HashMap<>();
 
-    /** Keeps what a variable stands for. */
-    void bind(String variable, String meaning) {
+    /** Keeps what a variable stands for, and in what unit; the unit is empty where it has none or goes without saying. */
+    void bind(String variable, String meaning, String unit) {
         variables.put(variable, meaning);
+        units.put(variable, Units.shown(unit));
+    }
+
+    /** The units in which a formula takes its variables, as {@code (age in years)} with a blank before it. */
+    String units(Expression formula) {
+        Set<String> names = new LinkedHashSet<>();
+        addVariables(formula, names);
+        String stated = names.stream()
+                .filter(name -> !units.getOrDefault(name, "").isEmpty())
+                .map(name -> meaning(name) + " in " + units.get(name))
+                .collect(Collectors.joining(", "));
+        return stated.isEmpty() ? "" : " (" + stated + ")";
+    }
+
+    private static void addVariables(Expression formula, Set<String> names) {
+        if (formula instanceof Name name) {
+            names.add(name.name());
+        } else if (formula instanceof Arithmetic sum) {
+            addVariables(sum.left(), names);
+            addVariables(sum.right(), names);
+        } else if (formula instanceof Call call) {
+            call.arguments().forEach(each -> addVariables(each, names));
+        }
     }
 
     /** What a variable stands for, or the variable. */

@@ -95,8 +95,9 @@ final class VocabularyChapter {
         if (term.bedside() != null) {
             details.add("by: " + term.bedside());
         }
-        if (term.unit() != null && !term.unit().isEmpty()) {
-            details.add("in " + term.unit());
+        String unit = term.unit() == null ? "" : Units.shown(term.unit());
+        if (!unit.isEmpty()) {
+            details.add("in " + unit);
         }
         if (Double.isFinite(term.lowest()) && Double.isFinite(term.highest())) {
             details.add("possible " + Units.plain(term.lowest()) + " to " + Units.plain(term.highest()));

@@ -76,7 +76,9 @@ class BookTest {
     void ages_say_whether_they_must_be_certain() {
         assertThat(rule("F-S-2")).contains("- **When:** age below 3 months; [soil moisture]");
         assertThat(rule("F-S-3"))
-                .contains("age at least 1 year and possibly below 10 years", "latest value below 20 + 2 × age %");
+                .contains(
+                        "age at least 1 year and possibly below 10 years",
+                        "latest value below 20 + 2 × age % (age in years)");
         assertThat(rule("F-S-4")).contains("age possibly at least 10 years", "lowest of the last 6 h at most 5 %");
     }
 
@@ -93,7 +95,7 @@ class BookTest {
         assertThat(rule("F-C-1"))
                 .contains("a syndrome has at least 4 net points, at least 1 points of margin over the best other"
                         + " syndrome, points for above the points from the history");
-        assertThat(rule("F-S-6")).contains("2 × ((lesser of height / 3 and 1) to the power −0.5 + 1) %");
+        assertThat(rule("F-S-6")).contains("2 × ((lesser of height / 3 and 1) to the power −0.5 + 1) % (height in cm)");
     }
 
     @Test
@@ -158,7 +160,7 @@ class BookTest {
         assertThat(Fern.markdown())
                 .contains(
                         "| Makes | under 3 months | 3 months to 1 year | 1 year to 10 years | from 10 years |",
-                        "| [below 30 %](#rule-F-S-2) | [below 20 %](#rule-F-S-1) | [below 20 + 2 × age %](#rule-F-S-3)"
+                        "| [below 30 %](#rule-F-S-2) | [below 20 %](#rule-F-S-1) | [below 20 + 2 × age % (age in years)](#rule-F-S-3)"
                                 + " | [below 20 %](#rule-F-S-1) |",
                         "| – | – | – | [at most 5 %](#rule-F-S-4) |");
     }
@@ -217,7 +219,7 @@ class BookTest {
                         "- **Disagrees with:** [F1](#source-F1), [series](#source-series)",
                         "[F-C-5](#rule-F-C-5)",
                         "- **Note:** Read in the shop.",
-                        "| \\>=1 a | \\<=20 |");
+                        "| ≥ 1 year | ≤ 20 |");
         assertThat(source("series"))
                 .contains(
                         "Twelve ferns; no address",
