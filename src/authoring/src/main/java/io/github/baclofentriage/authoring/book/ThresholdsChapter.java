@@ -9,22 +9,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Every number that rules compare with, read from the rules themselves. */
 final class ThresholdsChapter {
     private final Teller teller;
     private final List<Limit> limits;
-    private final List<Double> ages;
+    private final AgeTable ages;
 
     ThresholdsChapter(Teller teller) {
         this.teller = teller;
         this.limits = Limit.of(teller.rules());
-        TreeSet<Double> edges = new TreeSet<>();
-        limits.stream().filter(Limit::alone).forEach(limit -> limit.ages().forEach(age -> edges.add(Limit.years(age))));
-        this.ages = List.copyOf(edges);
+        this.ages = new AgeTable(teller, limits);
     }
 
     Section section() {
@@ -36,8 +31,8 @@ final class ThresholdsChapter {
                     List.of(
                             Paragraph.of(
                                     "What holds for a patient whose age is known. Where several rules apply at an age, the one that is"
-                                            + " reached first is shown."),
-                            byAge())));
+                                            + " reached first is shown. An age stated in whole years is taken as exactly that age."),
+                            ages.table())));
         }
         parts.add(Section.part("thresholds-all", "Every number", List.of(all())));
         return Section.chapter(
@@ -54,7 +49,7 @@ final class ThresholdsChapter {
     private Table all() {
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         for (Limit limit : limits) {
-            groups.computeIfAbsent(subject(limit).text(), unused -> new ArrayList<>())
+            groups.computeIfAbsent(subject(teller, limit).text(), unused -> new ArrayList<>())
                     .add(row(limit));
         }
         List<Group> rows = new ArrayList<>();
@@ -82,7 +77,7 @@ final class ThresholdsChapter {
     }
 
     /** What is measured, or the kind of fact where that has no name of its own. */
-    private Phrase subject(Limit limit) {
+    static Phrase subject(Teller teller, Limit limit) {
         List<String> ids = limit.ids();
         return switch (limit.pattern().type()) {
             case "Measurement", "Baseline" ->
@@ -107,74 +102,5 @@ final class ThresholdsChapter {
         boolean more = limit.rule().text().patterns().stream()
                 .anyMatch(each -> each != limit.pattern() && !each.type().equals("Patient"));
         return more ? does.and(" †") : does;
-    }
-
-    /** Rows are a measurement and what it makes, columns spans of age between any two limits that a rule names. */
-    private Table byAge() {
-        Map<String, List<Limit>> rows = new LinkedHashMap<>();
-        limits.stream()
-                .filter(Limit::alone)
-                .forEach(limit -> rows.computeIfAbsent(
-                                limit.measured() + " " + limit.upwards() + " " + limit.made(),
-                                unused -> new ArrayList<>())
-                        .add(limit));
-        rows.values()
-                .removeIf(group -> group.stream().allMatch(limit -> limit.ages().isEmpty()));
-        List<String> head = new ArrayList<>(List.of("Makes"));
-        for (int i = 0; i <= ages.size(); i++) {
-            head.add(span(i));
-        }
-        Map<String, List<Row>> groups = new LinkedHashMap<>();
-        rows.values().forEach(group -> {
-            Limit first = group.get(0);
-            groups.computeIfAbsent(subject(first).text(), unused -> new ArrayList<>())
-                    .add(new Row(null, head(first), cells(group)));
-        });
-        List<Group> all = new ArrayList<>();
-        groups.forEach((subject, group) -> all.add(new Group(subject, group)));
-        return new Table("ages", "Limits by age", head, all);
-    }
-
-    private Phrase head(Limit limit) {
-        return teller.actions()
-                .of(limit.rule(), new ValueWords())
-                .and(", by its "
-                        + teller.conditions().reading(limit.comparison().field()));
-    }
-
-    private List<Phrase> cells(List<Limit> group) {
-        List<Phrase> cells = new ArrayList<>();
-        for (int i = 0; i <= ages.size(); i++) {
-            double age = middle(i);
-            Limit widest = null;
-            for (Limit limit : group) {
-                if (limit.holdsAt(age) && (widest == null || limit.reachedBefore(widest, age))) {
-                    widest = limit;
-                }
-            }
-            cells.add(widest == null ? Phrase.of("–") : cell(widest));
-        }
-        return cells;
-    }
-
-    private Phrase cell(Limit limit) {
-        ValueWords values = new ValueWords();
-        teller.conditions().of(limit.rule().text(), values);
-        return Phrase.link(constraint(limit, values, false).text(), limit.rule().anchor());
-    }
-
-    private double middle(int span) {
-        double from = span == 0 ? 0 : ages.get(span - 1);
-        double to = span == ages.size() ? from + 1 : ages.get(span);
-        return (from + to) / 2;
-    }
-
-    private String span(int span) {
-        @Nullable String from = span == 0 ? null : Units.age(ages.get(span - 1));
-        @Nullable String to = span == ages.size() ? null : Units.age(ages.get(span));
-        if (from == null) {
-            return "under " + to;
-        }
-        return to == null ? "from " + from : from + " to " + Objects.requireNonNull(to);
     }
 }
