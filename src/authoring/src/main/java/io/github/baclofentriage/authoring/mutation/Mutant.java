@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line line of what was changed, from 1
  * @param what what was changed, as it is written
  * @param fate what the cases said
- * @param killedBy title of the first case that failed; null where none did
+ * @param killedBy title of a case that shows the fate; null where it survived
  * @param argued why it is right that no case notices; null where nobody argued so
  * @param toWrite a sentence that says which case would notice
  */
@@ -30,16 +30,18 @@ public record Mutant(
 
     /** What became of a changed rule. */
     public enum Fate {
-        /** A narrative case failed: the change turns the picture of a whole patient. */
+        /** What a narrative claims of the answer that a clinician reads failed: the change turns the picture of a whole patient. */
         KILLED_BY_NARRATIVE,
-        /** Only cases beside the rule failed, which mirror it. */
+        /** Only what mirrors rules failed: a case beside a rule, or what a narrative claims of rules, arguments and derived facts. */
         KILLED_BY_MIRROR,
+        /** Nothing but a run failed: with the change there is no answer, right or wrong. */
+        FAILED,
         /** No case failed. */
         SURVIVED
     }
 
     /**
-     * Whether some case failed.
+     * Whether some case noticed it, be it that it could not be run any more.
      *
      * @return false where it survived
      */

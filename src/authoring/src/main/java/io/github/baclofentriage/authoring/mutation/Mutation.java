@@ -1,20 +1,17 @@
 package io.github.baclofentriage.authoring.mutation;
 
 import io.github.baclofentriage.RulePack;
-import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.authoring.OwnRules;
 import io.github.baclofentriage.authoring.cases.CaseCheck;
 import io.github.baclofentriage.authoring.cases.CaseInventory;
 import io.github.baclofentriage.authoring.cases.RuleCase;
-import io.github.baclofentriage.authoring.mutation.Experiment.Touch;
-import io.github.baclofentriage.authoring.mutation.Mutant.Fate;
+import io.github.baclofentriage.authoring.mutation.Trial.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Changes the rules of a pack one by one and looks whether any case notices. */
 public final class Mutation {
@@ -90,33 +87,7 @@ public final class Mutation {
     }
 
     private Mutant mutant(Experiment experiment, Edit edit) {
-        String narrative = killer(experiment, edit, true);
-        String mirror = narrative == null ? killer(experiment, edit, false) : null;
-        Fate fate =
-                narrative != null ? Fate.KILLED_BY_NARRATIVE : mirror != null ? Fate.KILLED_BY_MIRROR : Fate.SURVIVED;
-        return Mutant.of(edit, fate, narrative == null ? mirror : narrative, argued.because(edit.key()));
-    }
-
-    /** The first case that fails with a change made; those in the file of the rule are tried first. */
-    private @Nullable String killer(Experiment experiment, Edit edit, boolean narrative) {
-        for (boolean own : List.of(true, false)) {
-            for (Touch touch : experiment.touches(edit)) {
-                RuleCase each = touch.ruleCase();
-                if (each.narrative() == narrative
-                        && each.ruleFile().equals(edit.file()) == own
-                        && fails(experiment, each, edit)) {
-                    return each.title();
-                }
-            }
-        }
-        return null;
-    }
-
-    private boolean fails(Experiment experiment, RuleCase each, Edit edit) {
-        try {
-            return !check.judge(each, experiment.trace(each, edit)).isEmpty();
-        } catch (RulePackException e) {
-            return true;
-        }
+        Verdict verdict = Trial.of(check, experiment, edit);
+        return Mutant.of(edit, verdict.fate(), verdict.noticedBy(), argued.because(edit.key()));
     }
 }

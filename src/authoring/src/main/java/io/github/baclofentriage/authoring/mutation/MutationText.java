@@ -35,12 +35,15 @@ final class MutationText {
                 survivors.stream().filter(mutant -> mutant.argued() != null).count();
         text.paragraph(
                 "Score " + Percent.of(report.score()) + ": " + report.score().hits() + " of "
-                        + report.score().of() + " changes are noticed by a case. " + survivors.size()
+                        + report.score().of() + " changes are noticed by a case" + failing() + ". " + survivors.size()
                         + (survivors.size() == 1 ? " survives, " : " survive, ") + argued + " of them argued.",
                 0);
         survivors.forEach(this::survivor);
         if (mirrored) {
-            mirrored(report.of(Fate.KILLED_BY_MIRROR));
+            noticed("Noticed only by what mirrors the rules, and by no narrative: ", report.of(Fate.KILLED_BY_MIRROR));
+        }
+        if (!report.of(Fate.FAILED).isEmpty()) {
+            noticed("Noticed only as a run fails: ", report.of(Fate.FAILED));
         }
         if (!report.faults().isEmpty()) {
             text.line("");
@@ -55,9 +58,14 @@ final class MutationText {
         text.paragraph(mutant.argued() == null ? mutant.toWrite() : "argued: " + mutant.argued(), 2);
     }
 
-    private void mirrored(List<Mutant> mutants) {
+    private String failing() {
+        int failing = report.of(Fate.FAILED).size();
+        return failing == 0 ? "" : ", " + failing + " of them only as a run fails";
+    }
+
+    private void noticed(String how, List<Mutant> mutants) {
         text.line("");
-        text.paragraph("Noticed only by a case beside the rule, and by no narrative: " + mutants.size(), 0);
+        text.paragraph(how + mutants.size(), 0);
         for (Mutant mutant : mutants) {
             text.paragraph(place(mutant), 2);
             text.paragraph("by " + mutant.killedBy(), 4);
@@ -70,7 +78,7 @@ final class MutationText {
 
     private void table(String title, Function<Mutant, String> group) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(title, "tried", "by a narrative", "by mirrors only", "survive"));
+        rows.add(List.of(title, "tried", "by a narrative", "by mirrors only", "fail", "survive"));
         report.mutants().stream()
                 .collect(Collectors.groupingBy(group, TreeMap::new, Collectors.toList()))
                 .forEach((name, mutants) -> rows.add(row(name, mutants)));

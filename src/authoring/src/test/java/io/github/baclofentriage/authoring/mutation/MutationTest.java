@@ -10,8 +10,10 @@ import io.github.baclofentriage.authoring.mutation.Mutant.Fate;
 import io.github.baclofentriage.authoring.validation.Proportion;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MutationTest {
@@ -84,11 +86,12 @@ class MutationTest {
         } catch (RulePackException e) {
             throw new AssertionError(edit.key(), e);
         }
-        List<RuleCase> failing =
-                cases.stream().filter(each -> !check.run(each).isEmpty()).toList();
-        return failing.isEmpty()
-                ? Fate.SURVIVED
-                : failing.stream().anyMatch(RuleCase::narrative) ? Fate.KILLED_BY_NARRATIVE : Fate.KILLED_BY_MIRROR;
+        Set<Fate> fates =
+                cases.stream().map(each -> Trial.fate(each, check.run(each))).collect(Collectors.toSet());
+        return Stream.of(Fate.KILLED_BY_NARRATIVE, Fate.KILLED_BY_MIRROR)
+                .filter(fates::contains)
+                .findFirst()
+                .orElse(Fate.SURVIVED);
     }
 
     private static Fate fate(String key) {
