@@ -27,7 +27,9 @@ import org.kie.api.runtime.rule.Match;
  * it is tried.
  *
  * <p>Watching is sound because rules only add facts and negate only what an earlier stage made: up to the first match in which a
- * variant differs from its rule, a run with the variant is the run without it.
+ * variant differs from its rule, a run with the variant is the run without it. It does not hold for a variant that denies what its
+ * own stage makes, and what it shows of one that may match what its own rule brings about is not certain: whoever makes variants
+ * leaves the first out, and runs the second.
  */
 public final class RuleVariants {
     /** The variable in which a variant keeps a fact, as {@code $fact : Finding()}. */

@@ -41,7 +41,7 @@ final class Edits {
         this.rule = rule;
     }
 
-    /** Every change of the rules of some files of a pack's own folder. */
+    /** Every change of the rules of some files of a pack's own folder, but for those of which the order of firing would decide. */
     static List<Edit> of(RulePack pack, Predicate<String> files) {
         List<Edit> edits = new ArrayList<>();
         OwnRules own = OwnRules.of(pack);
@@ -49,6 +49,8 @@ final class Edits {
                 .filter(files)
                 .map(path -> RuleFile.read(path, own.text(pack, path)))
                 .forEach(file -> file.rules().forEach(rule -> edits.addAll(of(file, rule))));
+        FiringOrder order = FiringOrder.of(pack);
+        edits.removeIf(order::decides);
         return edits;
     }
 

@@ -24,12 +24,17 @@ final class Experiment {
     private final List<RuleCase> cases;
     private final List<Edit> edits;
     private final RuleVariants variants;
+    /** Keys of changes that watching may show to match where alone they would not; each case in which the rule matches is tried. */
+    private final Set<String> unclear;
+
     private final Map<String, List<Touch>> touches = new HashMap<>();
 
-    private Experiment(List<RuleCase> cases, List<Edit> edits, RuleVariants variants) {
+    private Experiment(List<RuleCase> cases, List<Edit> edits, RuleVariants variants, FiringOrder order) {
         this.cases = cases;
         this.edits = edits;
         this.variants = variants;
+        this.unclear =
+                edits.stream().filter(order::feedsOnItself).map(Edit::key).collect(Collectors.toSet());
     }
 
     /**
@@ -49,15 +54,16 @@ final class Experiment {
     static Stream<Experiment> of(RulePack pack, List<RuleCase> cases, List<Edit> edits) {
         Map<String, List<Edit>> folders =
                 edits.stream().collect(Collectors.groupingBy(Edit::folder, LinkedHashMap::new, Collectors.toList()));
-        return folders.values().stream().map(folder -> watched(pack, cases, folder));
+        FiringOrder order = FiringOrder.of(pack);
+        return folders.values().stream().map(folder -> watched(pack, cases, folder, order));
     }
 
-    private static Experiment watched(RulePack pack, List<RuleCase> cases, List<Edit> edits) {
+    private static Experiment watched(RulePack pack, List<RuleCase> cases, List<Edit> edits, FiringOrder order) {
         List<Variant> changed = edits.stream()
                 .filter(edit -> edit.text() != null)
                 .map(edit -> new Variant(edit.key(), edit.ruleId(), String.valueOf(edit.text())))
                 .toList();
-        Experiment experiment = new Experiment(cases, edits, pack.variants(changed));
+        Experiment experiment = new Experiment(cases, edits, pack.variants(changed), order);
         experiment.watch();
         return experiment;
     }
@@ -97,7 +103,7 @@ final class Experiment {
     }
 
     /** Whether it was decisive, by the key of each change that makes a difference. */
-    private static Map<String, Boolean> differences(
+    private Map<String, Boolean> differences(
             Matches matches, Map<String, List<Edit>> byRule, Map<String, String> ruleOf) {
         Set<String> rules = new HashSet<>(matches.rules().keySet());
         matches.variants().keySet().forEach(key -> rules.add(ruleOf.getOrDefault(key, "")));
@@ -108,6 +114,8 @@ final class Experiment {
                 Set<Tuple> after = matches.variants().getOrDefault(edit.key(), Set.of());
                 if (edit.operator().changesCondition() && !after.equals(before)) {
                     differences.put(edit.key(), !values(after).equals(values(before)));
+                } else if (unclear.contains(edit.key()) && !before.isEmpty()) {
+                    differences.put(edit.key(), false);
                 } else if (!edit.operator().changesCondition() && !before.isEmpty()) {
                     differences.put(edit.key(), true);
                 }

@@ -2,18 +2,8 @@ package io.github.baclofentriage.authoring.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.baclofentriage.RulePack;
-import io.github.baclofentriage.RulePackException;
-import io.github.baclofentriage.authoring.cases.CaseCheck;
-import io.github.baclofentriage.authoring.cases.RuleCase;
 import io.github.baclofentriage.authoring.mutation.Mutant.Fate;
 import io.github.baclofentriage.authoring.validation.Proportion;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MutationTest {
@@ -61,37 +51,6 @@ class MutationTest {
                     assertThat(mutant.argued()).isEqualTo("The leaves of this garden are never yellow.");
                 });
         assertThat(REPORT.faults()).isEmpty();
-    }
-
-    /** Watching a change is a short cut; the long way is to load the changed pack and to run every case. */
-    @Test
-    void every_verdict_is_that_of_really_loading_the_changed_pack() {
-        List<RuleCase> cases = Mutation.passing(Garden.CASES, CaseCheck.of(Garden.PACK));
-        Map<String, Fate> loaded = Edits.of(Garden.PACK, Garden.ALL).stream()
-                .collect(Collectors.toMap(Edit::key, edit -> loaded(edit, cases), (a, b) -> a, TreeMap::new));
-
-        Map<String, Fate> watched = REPORT.mutants().stream()
-                .collect(Collectors.toMap(Mutant::key, Mutant::fate, (a, b) -> a, TreeMap::new));
-
-        assertThat(watched).hasSize(72).isEqualTo(loaded);
-    }
-
-    private static Fate loaded(Edit edit, List<RuleCase> cases) {
-        String changed = edit.text() == null ? "" : edit.text();
-        CaseCheck check;
-        try {
-            RulePack pack = Garden.PACK.with(
-                    edit.file(), edit.rule().span().replaced(edit.source().text(), changed));
-            check = CaseCheck.of(pack);
-        } catch (RulePackException e) {
-            throw new AssertionError(edit.key(), e);
-        }
-        Set<Fate> fates =
-                cases.stream().map(each -> Trial.fate(each, check.run(each))).collect(Collectors.toSet());
-        return Stream.of(Fate.KILLED_BY_NARRATIVE, Fate.KILLED_BY_MIRROR)
-                .filter(fates::contains)
-                .findFirst()
-                .orElse(Fate.SURVIVED);
     }
 
     private static Fate fate(String key) {
