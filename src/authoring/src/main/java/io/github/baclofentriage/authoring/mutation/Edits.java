@@ -70,10 +70,7 @@ final class Edits {
                 add(Operator.DROP_PATTERN, pattern.span(), "");
             }
             String body = pattern.body().of(file.text());
-            add(
-                    Operator.NEGATE_PATTERN,
-                    pattern.span(),
-                    (pattern.quantifier() == Quantifier.NOT ? "" : "not ") + body);
+            add(Operator.NEGATE_PATTERN, pattern.span(), (pattern.quantifier() == Quantifier.NOT ? "" : "not ") + body);
         }
         for (Constraint constraint : pattern.constraints()) {
             if (constraint instanceof Binding) {
