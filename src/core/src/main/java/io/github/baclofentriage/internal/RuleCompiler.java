@@ -71,6 +71,19 @@ final class RuleCompiler {
      * @param before what an earlier state of the pack was compiled to; a folder whose text is the same is not compiled again
      */
     Compiled compile(Map<String, List<KiePackage>> before) {
+        Map<String, RuleFile> read = read();
+        Map<String, List<KiePackage>> packages = new LinkedHashMap<>();
+        folders.values().forEach(folder -> {
+            String text = definition.stageOf(folder.get(0).packageName()) + '\n' + RulePackages.textOf(folder);
+            List<KiePackage> known = before.get(text);
+            packages.put(text, known == null ? staged(folder) : known);
+        });
+        refuseFaults();
+        return new Compiled(Map.copyOf(rules), read, packages, ids);
+    }
+
+    /** Reads the rule files, once, and throws what is wrong with them before anything is compiled. */
+    Map<String, RuleFile> read() {
         new RuleFolders(definition).faults().forEach(this::fault);
         Map<String, RuleFile> read = new LinkedHashMap<>();
         for (String path : definition.rules()) {
@@ -84,14 +97,7 @@ final class RuleCompiler {
             fault("pack.yaml: no rule in any file of its list");
         }
         refuseFaults();
-        Map<String, List<KiePackage>> packages = new LinkedHashMap<>();
-        folders.values().forEach(folder -> {
-            String text = definition.stageOf(folder.get(0).packageName()) + '\n' + RulePackages.textOf(folder);
-            List<KiePackage> known = before.get(text);
-            packages.put(text, known == null ? staged(folder) : known);
-        });
-        refuseFaults();
-        return new Compiled(Map.copyOf(rules), read, packages, ids);
+        return read;
     }
 
     /** Compiles one folder and puts its rules into their stage. */

@@ -1,31 +1,18 @@
 package io.github.baclofentriage.authoring.lint;
 
 import io.github.baclofentriage.internal.Node;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
-/** What pack.yaml says of the pack itself, and whether what it names exists. */
+/** Whether what pack.yaml names exists. Whether what it says of the pack itself is well formed is for its reader to tell. */
 final class DeclarationCheck implements PackCheck {
-    private static final Set<String> STATUSES = Set.of("draft", "active", "retired");
-    private static final Pattern VERSION =
-            Pattern.compile("(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})([-+][0-9A-Za-z.+-]{1,60})?");
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
-
     @Override
     public void run(LintedPack pack, FaultList faults) {
         Node root = pack.yaml(LintedPack.PACK);
         if (root == null) {
             return;
         }
-        demand(root, "id", ID.asMatchPredicate(), "lower case words with hyphens, such as my-pack", faults);
-        demand(root, "version", VERSION.asMatchPredicate(), "a semantic version, such as 1.0.0", faults);
-        demand(root, "status", STATUSES::contains, "draft, active or retired", faults);
-        demand(root, "review_date", DeclarationCheck::date, "a date, such as 2027-11-01", faults);
         Node after = root.get("tally_after");
         Ids stages = pack.declared("stages");
         if (after != null && after.isScalar() && !stages.known().contains(LintedPack.text(after))) {
@@ -83,26 +70,6 @@ final class DeclarationCheck implements PackCheck {
                         subject,
                         FaultList.shown(LintedPack.text(item)) + " is listed twice.");
             }
-        }
-    }
-
-    private static void demand(Node root, String key, Predicate<String> sound, String what, FaultList faults) {
-        Node node = root.get(key);
-        if (node != null && node.isScalar() && !sound.test(LintedPack.text(node))) {
-            faults.add(
-                    LintedPack.PACK,
-                    node,
-                    LintCheck.WRONG_VALUE,
-                    key,
-                    FaultList.shown(key) + " needs " + what + ", not " + FaultList.shown(LintedPack.text(node)) + ".");
-        }
-    }
-
-    private static boolean date(String text) {
-        try {
-            return LocalDate.parse(text).getYear() > 0;
-        } catch (DateTimeParseException e) {
-            return false;
         }
     }
 }

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a pack excuses, each with a reason. An exception that excuses nothing is itself a fault. */
 final class Exceptions {
-    /** Faults that stay: what they are about cannot be judged, or they are about the exceptions. */
-    private static final Set<LintCheck> NEVER =
-            Set.of(LintCheck.UNREADABLE_FILE, LintCheck.IDLE_EXCEPTION, LintCheck.UNKNOWN_CHECK);
+    /** Faults that stay: what they are about cannot be judged or loaded, or they are about the exceptions. */
+    private static final Set<LintCheck> NEVER = Set.of(
+            LintCheck.UNREADABLE_FILE,
+            LintCheck.DUPLICATE_RULE,
+            LintCheck.FOLDER_STAGE,
+            LintCheck.WRONG_BASE,
+            LintCheck.IDLE_EXCEPTION,
+            LintCheck.UNKNOWN_CHECK);
 
     /** One thing excused; an exception that names several rules or terms excuses each by itself. */
     private record Excuse(
@@ -23,9 +28,18 @@ final class Exceptions {
             @Nullable String subject) {
         boolean excuses(Found found) {
             return found.fault().check().id().equals(check)
-                    && !NEVER.contains(found.fault().check())
+                    && !stays(found.fault())
                     && (file == null || file.equals(found.fault().file()))
                     && (subject == null || subject.equals(found.subject()));
+        }
+
+        /** Whether nothing excuses a fault. */
+        private static boolean stays(LintFault fault) {
+            return switch (fault.check()) {
+                case UNKNOWN_SOURCE -> !fault.file().equals(LintedPack.SOURCES);
+                case UNKNOWN_RULE -> fault.file().equals(LintedPack.PACK);
+                default -> NEVER.contains(fault.check());
+            };
         }
 
         String what() {

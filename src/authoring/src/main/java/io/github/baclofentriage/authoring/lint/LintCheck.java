@@ -7,6 +7,8 @@ public enum LintCheck {
     // ---- Files and YAML
     /** A file that cannot be read. */
     UNREADABLE_FILE("A file is missing, is too large or is no YAML."),
+    /** What keeps a pack from being loaded. */
+    REFUSED("The pack is refused when it is loaded, for a reason that no other check tells."),
     /** A format line that is not this version's. */
     WRONG_FORMAT("A file names another format than this version reads."),
     /** A key that nothing reads. */

@@ -35,6 +35,7 @@ public final class PackLint {
             new LimitCheck(),
             new StageCheck(),
             new ConditionCheck(),
+            new UndercutCheck(),
             new IdleRuleCheck(),
             new EvidenceCheck());
 
@@ -74,7 +75,8 @@ public final class PackLint {
      */
     public static List<LintFault> of(Path folder, List<Path> beside, @Nullable BasePack over) {
         FaultList faults = new FaultList();
-        LintedPack pack = LintedPack.read(new PackFolder(real(folder)), id -> below(over, id), faults);
+        Path root = real(folder);
+        LintedPack pack = LintedPack.read(new PackFolder(root), id -> below(over, id), faults);
         if (!pack.isOverlay()) {
             OF_WHOLE.forEach(check -> check.run(pack, faults));
         }
@@ -84,7 +86,7 @@ public final class PackLint {
                         .rules())
                 .toList();
         new MetadataCheck(others).run(pack, faults);
-        return Exceptions.of(pack).apply(faults);
+        return RefusedCheck.with(Exceptions.of(pack).apply(faults), root);
     }
 
     private static @Nullable LintedPack below(@Nullable BasePack over, String id) {
