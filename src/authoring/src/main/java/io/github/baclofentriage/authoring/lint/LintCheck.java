@@ -2,11 +2,12 @@ package io.github.baclofentriage.authoring.lint;
 
 import java.util.Locale;
 
-/** Everything that the lint looks for. */
+/** Everything that the lint looks for: in pack.yaml, vocabulary.yaml, sources.yaml and rules, and never in cases. */
 public enum LintCheck {
     // ---- Files and YAML
     /** A file that cannot be read. */
-    UNREADABLE_FILE("A file is missing, is too large or is no YAML."),
+    UNREADABLE_FILE(
+            "A YAML or rule file is missing, too large or not readable. Case files are not read here: `pack test` checks them."),
     /** What keeps a pack from being loaded. */
     REFUSED("The pack is refused when it is loaded, for a reason that no other check tells."),
     /** A format line that is not this version's. */

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the faults of a rule pack, all at once. The pack is only read: nothing of it is compiled or run, so a pack that cannot be
- * loaded, or should not be, can be checked too.
+ * Finds the faults of a rule pack's YAML files and rules, all at once. The pack is only read: nothing of it is compiled or run, so a
+ * pack that cannot be loaded, or should not be, can be checked too. Its cases are not read; {@code pack test} checks them.
  */
 public final class PackLint {
     /** Checks of what only a pack of its own has: words, and ids that its rules use. */
