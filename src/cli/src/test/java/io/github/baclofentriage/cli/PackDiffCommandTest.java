@@ -45,7 +45,7 @@ class PackDiffCommandTest {
                         "2 rules came, went or changed\n- TEA-A-2  ",
                         "+ TEA-A-9  ",
                         "No words came, went or changed",
-                        "No answers were compared: there is no published case and no narrative.");
+                        "No answers changed, of 0 published cases with and without history and 1 narrative");
         assertThat(diff("--format", "json").out())
                 .startsWith("{")
                 .contains("\"baclofen-triage/pack-diff/1\"", "\"TEA-A-9\"")

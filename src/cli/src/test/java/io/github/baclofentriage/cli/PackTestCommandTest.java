@@ -28,8 +28,9 @@ class PackTestCommandTest {
         assertThat(run.out()).isEqualTo("""
                 arguments/findings.cases.yaml    3 cases: 3 passed, 0 failed, 0 skipped
                 disposition/answer.cases.yaml    2 cases: 2 passed, 0 failed, 0 skipped
+                validation/tea.cases.yaml        1 case:  1 passed, 0 failed, 0 skipped
 
-                5 cases in 2 files: 5 passed, 0 failed, 0 skipped
+                6 cases in 3 files: 6 passed, 0 failed, 0 skipped
                 """);
         assertThat(run.code()).isZero();
     }
@@ -44,11 +45,12 @@ class PackTestCommandTest {
         assertThat(run.out()).isEqualTo("""
                 arguments/findings.cases.yaml    3 cases: 2 passed, 1 failed, 0 skipped
                 disposition/answer.cases.yaml    2 cases: 2 passed, 0 failed, 0 skipped
+                validation/tea.cases.yaml        1 case:  1 passed, 0 failed, 0 skipped
 
                 arguments/findings.cases.yaml line 7: case [yawning] fails
                   line 9  urgency  expected emergency  was routine
 
-                5 cases in 2 files: 4 passed, 1 failed, 0 skipped
+                6 cases in 3 files: 5 passed, 1 failed, 0 skipped
                 """);
     }
 
@@ -65,8 +67,22 @@ class PackTestCommandTest {
                   arguments/findings.drl line 31: rule [TEA-A-3] has no near miss: no case in arguments/findings.cases.yaml forbids it
                       in `fires`
 
-                5 cases in 2 files: 5 passed, 0 failed, 0 skipped
+                6 cases in 3 files: 6 passed, 0 failed, 0 skipped
                 """);
+    }
+
+    @Test
+    void a_pack_needs_a_whole_patient_whose_case_runs() throws IOException {
+        String expected =
+                "  validation: no case of a whole patient runs. Maybe write validation/narrative.cases.yaml\n";
+        TeaCases.replace(folder, "validation/tea.cases.yaml", "source: S1", "source: S1\n    skip: nobody came");
+        assertThat(test().out()).contains(expected);
+
+        Files.delete(folder.resolve("validation/tea.cases.yaml"));
+        Run run = test();
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains(expected);
     }
 
     @Test
@@ -83,7 +99,7 @@ class PackTestCommandTest {
         assertThat(run.out())
                 .contains(
                         "arguments/findings.cases.yaml line 3: case [cold tea] is skipped: it is warm\n",
-                        "6 cases in 2 files: 5 passed, 0 failed, 1 skipped\n");
+                        "7 cases in 3 files: 6 passed, 0 failed, 1 skipped\n");
     }
 
     @Test
@@ -97,16 +113,16 @@ class PackTestCommandTest {
         Run run = test();
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("6 cases in 2 files: 1 passed, 0 failed, 0 skipped, 5 not run\n");
+        assertThat(run.out()).contains("7 cases in 3 files: 1 passed, 0 failed, 0 skipped, 6 not run\n");
     }
 
     @Test
     void cases_are_chosen_by_a_part_of_their_title_or_file() {
         assertThat(test("--only", "the shakes").out())
-                .endsWith("2 of 5 cases in 2 files: 2 passed, 0 failed, 0 skipped\n");
+                .endsWith("2 of 6 cases in 2 files: 2 passed, 0 failed, 0 skipped\n");
         assertThat(test("--only", "answer.drl › noth").out())
-                .endsWith("1 of 5 cases in 1 file: 1 passed, 0 failed, 0 skipped\n");
-        assertThat(test("--only", "disposition/").out()).contains("2 of 5 cases in 1 file: ");
+                .endsWith("1 of 6 cases in 1 file: 1 passed, 0 failed, 0 skipped\n");
+        assertThat(test("--only", "disposition/").out()).contains("2 of 6 cases in 1 file: ");
 
         Run none = test("--only", "coffee");
 
@@ -122,10 +138,10 @@ class PackTestCommandTest {
         Run junit = test("--format", "junit");
 
         assertThat(json.out())
-                .startsWith("{\n  \"format\" : \"baclofen-triage/cases/1\",\n  \"total\" : 5,")
+                .startsWith("{\n  \"format\" : \"baclofen-triage/cases/1\",\n  \"total\" : 6,")
                 .endsWith("}\n");
         assertThat(junit.out())
-                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites tests=\"6\" failures=\"0\"")
+                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites tests=\"7\" failures=\"0\"")
                 .endsWith("</testsuites>\n");
         assertThat(test("--format", "xml").err()).contains("[xml] is none of text, json, junit");
     }

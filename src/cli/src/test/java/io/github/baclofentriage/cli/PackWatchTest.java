@@ -65,11 +65,11 @@ class PackWatchTest {
                     .setOut(new PrintWriter(out))
                     .setErr(new PrintWriter(err))
                     .execute("pack", "test", "--watch", folder.toString()));
-            await(out, "5 cases in 2 files: 5 passed, 0 failed, 0 skipped");
+            await(out, "6 cases in 3 files: 6 passed, 0 failed, 0 skipped");
             waits(err, 1);
 
             TeaCases.replace(folder, CASES, "expect: {fires: [TEA-A-2]}", "expect: {fires: [TEA-A-1]}");
-            await(out, "5 cases in 2 files: 4 passed, 1 failed, 0 skipped");
+            await(out, "6 cases in 3 files: 5 passed, 1 failed, 0 skipped");
             waits(err, 2);
 
             TeaCases.replace(folder, "arguments/findings.drl", "when\n    Finding(id == \"yawning\")", "when (");
@@ -77,7 +77,7 @@ class PackWatchTest {
             waits(err, 3);
 
             TeaCases.replace(folder, "arguments/findings.drl", "when (", "when\n    Finding(id == \"jitters\")");
-            await(out, "5 cases in 2 files: 3 passed, 2 failed, 0 skipped");
+            await(out, "6 cases in 3 files: 3 passed, 3 failed, 0 skipped");
             waits(err, 4);
 
             TeaCases.replace(folder, "pack.yaml", "id: tea", "id: [");

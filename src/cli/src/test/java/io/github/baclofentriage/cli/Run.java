@@ -55,7 +55,9 @@ record Run(int code, String out, String err) {
 
     static Path write(Path folder, String name, String text) {
         try {
-            return Files.writeString(folder.resolve(name), text);
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

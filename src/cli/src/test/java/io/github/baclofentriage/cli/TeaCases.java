@@ -38,6 +38,15 @@ final class TeaCases {
                     given: {findings: {absent: [the shakes]}}
                     forbid: {fires: [TEA-D-1, TEA-D-1-2]}
                 """);
+        Run.write(folder, "validation/tea.cases.yaml", """
+                format: baclofen-triage/rule-cases/1
+                cases:
+                  - name: a guest
+                    source: S1
+                    given: {findings: {present: [the shakes]}}
+                    expect: {syndromes: [surplus], urgency: emergency}
+                    forbid: {syndromes: [lack]}
+                """);
         return folder;
     }
 

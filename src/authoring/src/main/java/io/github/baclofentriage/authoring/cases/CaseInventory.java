@@ -16,7 +16,8 @@ import java.util.List;
 
 /**
  * All case files of a pack, and what they leave unproven. Nothing passes by being empty: each listed DRL file has a
- * rule and a case file, each rule a case in it that expects the rule to fire and one, its near miss, that forbids it.
+ * rule and a case file, each rule a case in it that expects the rule to fire and one, its near miss, that forbids it, and the
+ * pack a case of a whole patient.
  * The inventory of an overlay is that of its own rules; of a rule that it disables a case must forbid that it fires.
  *
  * @param files the case files, in alphabetical order
@@ -61,6 +62,9 @@ public record CaseInventory(List<RuleCases> files, List<String> faults) {
         RuleFaults ruleFaults = new RuleFaults(OwnRules.of(pack).rules(), cases);
         faults.addAll(ruleFaults.in(here.ruleFiles().keySet()));
         faults.addAll(ruleFaults.disabled(here.disabled()));
+        if (!here.isOverlay() && cases.stream().noneMatch(each -> each.narrative() && each.skip() == null)) {
+            faults.add("validation: no case of a whole patient runs. Maybe write validation/narrative.cases.yaml");
+        }
         return new CaseInventory(files, faults);
     }
 

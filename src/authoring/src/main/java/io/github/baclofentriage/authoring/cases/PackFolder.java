@@ -78,7 +78,7 @@ record PackFolder(List<String> files, Node declared, Map<String, Integer> ruleFi
                 || (isOverlay() && caseFile.equals(RuleCases.OF_PACK));
     }
 
-    private boolean isOverlay() {
+    boolean isOverlay() {
         return declared.get("overlay") != null;
     }
 

@@ -34,7 +34,7 @@ class CaseCheckTest {
                 .toList();
 
         assertThat(cases)
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(each -> assertThat(check.run(each)).isEmpty());
     }
 

@@ -21,7 +21,10 @@ class CaseInventoryTest {
         assertThat(inventory.files())
                 .extracting(RuleCases::file)
                 .containsExactly(
-                        "disposition/conclusion.cases.yaml", "drought/leaves.cases.yaml", "signs/soil.cases.yaml");
+                        "disposition/conclusion.cases.yaml",
+                        "drought/leaves.cases.yaml",
+                        "signs/soil.cases.yaml",
+                        "validation/plants.cases.yaml");
     }
 
     @Test

@@ -26,7 +26,7 @@ class CaseRunTest {
         List<CaseResult> results = run();
 
         assertThat(results)
-                .hasSize(7)
+                .hasSize(8)
                 .allSatisfy(result -> assertThat(result.outcome()).isEqualTo(Outcome.PASSED))
                 .allSatisfy(result -> assertThat(result.detail()).isEmpty());
         assertThat(results)
