@@ -45,13 +45,13 @@ public final class DocumentReader {
             line += plain.charAt(first++) == '\n' ? 1 : 0;
         }
         if (first == plain.length()) {
-            throw Faults.document("", "", "the document is empty", "a mapping that begins with \"id:\"", 1);
+            throw Faults.document("", "", "the document is empty", "a mapping that begins with \"format:\"", 1);
         }
         refuseBinary(plain);
         char c = plain.charAt(first);
         Node root = c == '{' || c == '[' ? new JsonDocument(plain).read() : new YamlDocument(plain).read();
         if (root.isNull()) {
-            throw Faults.document("", "", "the document is empty", "a mapping that begins with \"id:\"", line);
+            throw Faults.document("", "", "the document is empty", "a mapping that begins with \"format:\"", line);
         }
         return root;
     }

@@ -187,7 +187,8 @@ final class RuleCasesReader {
     private static String line(String file, CaseFault fault) {
         String value = fault.value().isEmpty() ? "" : " [" + fault.value() + "]";
         String maybe = fault.maybe() == null ? "" : ". Maybe " + fault.maybe();
-        return file + " line " + fault.line() + ": " + fault.problem() + value + maybe;
+        String path = fault.path().isEmpty() ? "" : fault.path() + ": ";
+        return file + " line " + fault.line() + ": " + path + fault.problem() + value + maybe;
     }
 
     private void fault(Node node, String problem) {

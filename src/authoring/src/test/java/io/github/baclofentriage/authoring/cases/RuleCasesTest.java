@@ -32,7 +32,10 @@ class RuleCasesTest {
                         .faults())
                 .singleElement()
                 .asString()
-                .startsWith("a.cases.yaml line 4: ");
+                .isEqualTo("a.cases.yaml line 4: /cases/0/name: the key stands twice");
+        assertThat(read("# nothing yet\n").faults())
+                .containsExactly(
+                        "a.cases.yaml line 1: the document is empty. Maybe a mapping that begins with \"format:\"");
     }
 
     @Test
@@ -50,8 +53,9 @@ class RuleCasesTest {
 
         assertThat(read.cases()).isEmpty();
         assertThat(read.faults())
-                .containsExactly("a.cases.yaml line 3: is not a format that can be read [something/2]. "
-                        + "Maybe baclofen-triage/case/1");
+                .containsExactly(
+                        "a.cases.yaml line 3: /cases/0/given/format: is not a format that can be read [something/2]. "
+                                + "Maybe baclofen-triage/case/1");
     }
 
     @Test
