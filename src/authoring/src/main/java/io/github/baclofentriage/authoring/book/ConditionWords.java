@@ -2,11 +2,13 @@ package io.github.baclofentriage.authoring.book;
 
 import io.github.baclofentriage.internal.drl.Constraint;
 import io.github.baclofentriage.internal.drl.Constraint.Binding;
+import io.github.baclofentriage.internal.drl.Constraint.Comparison;
 import io.github.baclofentriage.internal.drl.Pattern;
 import io.github.baclofentriage.internal.drl.Pattern.Quantifier;
 import io.github.baclofentriage.internal.drl.RuleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The conditions of a rule in plain words, one line each. What is absent and what is unknown are told apart in each. */
 final class ConditionWords {
@@ -38,6 +40,15 @@ final class ConditionWords {
     /** What one constraint demands, with the name of its field or without. */
     Phrase constraint(Pattern pattern, Constraint constraint, ValueWords values, boolean named) {
         return new ConstraintWords(terms, pattern, values, window).of(constraint, named);
+    }
+
+    /** What a pattern demands beside one of its comparisons, with the fact where that is not a value or an exposure. */
+    Phrase beside(Pattern pattern, Comparison comparison, ValueWords values) {
+        boolean told = List.of("Measurement", "Baseline", "Exposure").contains(pattern.type());
+        Phrase subject = told ? Phrase.EMPTY : subjects.of(pattern, values, false);
+        Phrase rest = new ConstraintWords(terms, pattern, values, window).beside(comparison);
+        return Phrase.list(
+                Stream.of(subject, rest).filter(each -> !each.isEmpty()).toList(), ", ");
     }
 
     /** Which of several values of a measurement a field holds. */

@@ -90,6 +90,25 @@ final class ConstraintWords {
         return Phrase.list(parts, ", ");
     }
 
+    /** What the pattern demands beside one of its comparisons; what may stand in the place of that begins with "or". */
+    Phrase beside(Comparison own) {
+        List<Phrase> parts = new ArrayList<>();
+        shown().filter(each -> !each.equals(own)).forEach(each -> {
+            boolean instead = each instanceof AnyOf any && any.alternatives().contains(own);
+            parts.add(instead ? Phrase.of("or ").and(others((AnyOf) each, own)) : of(each, true));
+        });
+        return Phrase.list(parts, ", ");
+    }
+
+    private Phrase others(AnyOf any, Comparison own) {
+        return Phrase.list(
+                any.alternatives().stream()
+                        .filter(each -> !each.equals(own))
+                        .map(each -> of(each, true))
+                        .toList(),
+                " or ");
+    }
+
     /** Demands of one subject are told in one breath: at least 6 h and at most 96 h. */
     private static String subject(Constraint constraint) {
         return constraint instanceof Comparison comparison && ORDERED.contains(comparison.operator())

@@ -4,6 +4,7 @@ import io.github.baclofentriage.authoring.book.Block.Group;
 import io.github.baclofentriage.authoring.book.Block.Paragraph;
 import io.github.baclofentriage.authoring.book.Block.Row;
 import io.github.baclofentriage.authoring.book.Block.Table;
+import io.github.baclofentriage.internal.drl.Pattern;
 import io.github.baclofentriage.internal.drl.RuleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,10 @@ import java.util.Map;
 
 /** Every number that rules compare with, read from the rules themselves. */
 final class ThresholdsChapter {
+    private static final String LEGEND =
+            "“Together with” is what the same condition demands beside the number. † marks a rule that has"
+                    + " further conditions: they stand with the rule.";
+
     private final Teller teller;
     private final List<Limit> limits;
     private final AgeTable ages;
@@ -34,7 +39,7 @@ final class ThresholdsChapter {
                                             + " reached first is shown. An age stated in whole years is taken as exactly that age."),
                             ages.table())));
         }
-        parts.add(Section.part("thresholds-all", "Every number", List.of(all())));
+        parts.add(Section.part("thresholds-all", "Every number", List.of(Paragraph.of(LEGEND), all())));
         return Section.chapter(
                 "thresholds",
                 "Thresholds by age",
@@ -57,23 +62,22 @@ final class ThresholdsChapter {
         return new Table(
                 "thresholds",
                 "Every number in the rules",
-                List.of("Number", "Age", "What it makes", "Rule", "Sources"),
+                List.of("Number", "Together with", "Age", "What it makes", "Rule", "Sources"),
                 rows);
     }
 
     private Row row(Limit limit) {
         ValueWords values = new ValueWords();
         teller.conditions().of(limit.rule().text(), values);
+        boolean missing = limit.pattern().quantifier() == Pattern.Quantifier.NOT;
         return Row.of(
-                constraint(limit, values, true),
+                Phrase.of(missing ? "none with " : "")
+                        .and(teller.conditions().constraint(limit.pattern(), limit.comparison(), values, true)),
+                teller.conditions().beside(limit.pattern(), limit.comparison(), values),
                 age(limit),
                 made(limit),
                 limit.rule().link(),
                 teller.terms().sources(limit.rule().rule().sources()));
-    }
-
-    private Phrase constraint(Limit limit, ValueWords values, boolean named) {
-        return teller.conditions().constraint(limit.pattern(), limit.comparison(), values, named);
     }
 
     /** What is measured, or the kind of fact where that has no name of its own. */

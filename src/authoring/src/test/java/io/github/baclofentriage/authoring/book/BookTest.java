@@ -156,13 +156,18 @@ class BookTest {
     }
 
     @Test
-    void every_number_of_a_rule_stands_among_the_thresholds() {
+    void every_number_of_a_rule_stands_among_the_thresholds_with_what_goes_with_it() {
         assertThat(Fern.markdown())
                 .contains(
-                        "| latest value at least the usual value + 10 cm | any |",
-                        "| time since the change at least 48 h | any |",
-                        "| daily dose above 5 mg a day | any |",
-                        "| time since it at most 96 h | any |");
+                        "| latest value at least the usual value + 10 cm |  | any | Concludes the sign"
+                                + " [taller than usual](#sign-tall) † |",
+                        "| time since the change at least 48 h | any drug, route [watering can](#route-can), last change"
+                                + " [stopped](#change-stopped) or [reduced](#change-reduced), time since the change at"
+                                + " most 240 h (10 days), daily dose stated in mg, daily dose above 5 mg a day | any |",
+                        "| daily dose above 5 mg a day | any drug, route",
+                        "| time since it at most 96 h | the event [heat wave](#event-heat-wave), or time since it not"
+                                + " known | any |",
+                        "† marks a rule that has further conditions");
     }
 
     @Test

@@ -71,7 +71,8 @@ class OppositeConditionTest {
 
     private static void turned(Constraint constraint, Consumer<Constraint> found) {
         if (constraint instanceof Comparison c) {
-            OTHERWISE.getOrDefault(c.operator(), List.of())
+            OTHERWISE
+                    .getOrDefault(c.operator(), List.of())
                     .forEach(sign ->
                             found.accept(new Comparison(c.field(), sign, c.operatorSpan(), c.value(), c.span())));
         } else if (constraint instanceof Membership m) {
