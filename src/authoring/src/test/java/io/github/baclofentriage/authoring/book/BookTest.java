@@ -184,7 +184,8 @@ class BookTest {
     void sources_that_disagree_stand_side_by_side_once() {
         assertThat(Fern.markdown())
                 .containsOnlyOnce("| [label](#source-label) Water it once a week. | [series](#source-series) Nine of"
-                        + " twelve dry ferns were limp. |")
+                        + " twelve dry ferns were limp. | rules that cite both: [F-D-2](#rule-F-D-2) Limp or brown"
+                        + " leaves without mould argue for drought |")
                 .contains(
                         "| [label](#source-label) Water it once a week. | [F1](#source-F1) A fern without water goes");
     }
