@@ -77,7 +77,12 @@ final class CaseToWrite {
     }
 
     private String meets() {
-        return constraint() instanceof AnyOf any ? only(any) : "in which there is " + body();
+        return constraint() instanceof AnyOf any ? only(any) : "in which there is " + body() + other();
+    }
+
+    /** Another fact could meet the constraint turned round, as a temperature of 38 that is no pulse but below 50. */
+    private String other() {
+        return pattern == null ? "" : " and no other " + pattern.type() + " that matches the rest";
     }
 
     private String only(AnyOf any) {

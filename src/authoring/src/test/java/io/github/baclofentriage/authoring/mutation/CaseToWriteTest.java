@@ -39,8 +39,12 @@ class CaseToWriteTest {
                 .endsWith("in which some Finding fails only `id == \"greenhouse\"` and all else is met, and expect"
                         + " GAR-D-001 in `fires`; without it the rule is silent there.");
         assertThat(toWrite("GAR-D-001 negate constraint id == \"greenhouse\""))
-                .endsWith("in which there is `Finding(id == \"greenhouse\")` and all else is met, and forbid GAR-D-001"
-                        + " in `fires`; changed, the rule speaks there.");
+                .endsWith("in which there is `Finding(id == \"greenhouse\")` and no other Finding that matches the rest"
+                        + " and all else is met, and forbid GAR-D-001 in `fires`; changed, the rule speaks there.");
+        assertThat(toWrite("GAR-S-001 negate constraint id == \"soil-moisture\""))
+                .endsWith(
+                        "in which there is `Measurement(id == \"soil-moisture\", latest < 20)` and no other Measurement"
+                                + " that matches the rest, and expect GAR-S-001 in `fires`; changed, the rule is silent there.");
     }
 
     @Test
