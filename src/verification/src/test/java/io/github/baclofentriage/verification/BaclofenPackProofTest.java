@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The cases of the baclofen pack prove its rules part by part, and hardly a change of a rule goes unnoticed. */
+/** Every part of the conditions of the baclofen pack decides in some case, and hardly a change of a rule goes unnoticed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BaclofenPackProofTest {
     private static final Path FOLDER = Path.of("../../rules/baclofen");

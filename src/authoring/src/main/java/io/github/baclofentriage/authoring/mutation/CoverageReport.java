@@ -124,7 +124,7 @@ public record CoverageReport(String pack, String version, int cases, int leftOut
         /**
          * Whether it was decisive in some case.
          *
-         * @return false where no case needs it
+         * @return false where it decides in no case; true says not that a case asserts what it decides
          */
         public boolean covered() {
             return !decisiveIn.isEmpty();

@@ -5,7 +5,7 @@ import io.github.baclofentriage.authoring.validation.Proportion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Coverage for a person: the files in a table, then what no case needs, each with the case to write. */
+/** Coverage for a person: the files in a table, then what decides in no case, each with the case to write. */
 final class CoverageText {
     private final CoverageReport report;
     private final ReportText text = new ReportText();
