@@ -91,15 +91,17 @@ public final class CaseCheck {
 
     private static void addFaults(Answer answer, RuleCase ruleCase, List<Deviation> deviations) {
         for (CaseFault fault : answer.trace().report().rejected()) {
-            deviations.add(given(ruleCase, "cannot be used: " + fault));
+            CaseFault unplaced = new CaseFault(fault.path(), fault.value(), fault.problem(), fault.maybe(), 0);
+            deviations.add(given(fault.line() > 0 ? fault.line() : ruleCase.line(), "cannot be used: " + unplaced));
         }
         for (Unrecognised word : answer.trace().report().unrecognised()) {
             String nearest = word.nearest() == null ? "" : ". Maybe " + word.nearest();
-            deviations.add(given(ruleCase, "the pack does not know [" + word.text() + "] at " + word.path() + nearest));
+            deviations.add(
+                    given(ruleCase.line(), "the pack does not know [" + word.text() + "] at " + word.path() + nearest));
         }
     }
 
-    private static Deviation given(RuleCase ruleCase, String problem) {
-        return new Deviation(ruleCase.line(), "given", problem, "", List.of());
+    private static Deviation given(int line, String problem) {
+        return new Deviation(line, "given", problem, "", List.of());
     }
 }

@@ -147,6 +147,13 @@ class CaseCheckTest {
     }
 
     @Test
+    void what_cannot_be_read_is_told_with_its_own_line() throws IOException {
+        assertThat(failure(check, read("given:", "  measurements: {soil-moisture: wet}", "expect: {status: unclear}")))
+                .contains(
+                        "\n  line 5  given  cannot be used: /cases/0/given/measurements/soil-moisture: a quantity is");
+    }
+
+    @Test
     void a_case_may_say_that_its_faults_are_meant() throws IOException {
         assertThat(check.run(faultyCase("allow_faults: true"))).isEmpty();
     }
