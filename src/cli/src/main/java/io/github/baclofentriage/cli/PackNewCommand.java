@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  baclofen-triage pack new clonidine",
-            "  baclofen-triage pack new st-elsewhere --dir packs/st-elsewhere",
+            "  baclofen-triage pack new tizanidine --dir packs/tizanidine",
             "",
             "Exit code: 0 written, 2 bad input."
         },

@@ -10,12 +10,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
 /** The first state of a rule pack: small, whole, and green in every check, so that an author changes something that works. */
 public final class NewPack {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final int PREFIX = 3;
+
+    private static final Set<String> NOT_A_TEXT = Set.of("null", "true", "false");
+    private static final Set<String> NOT_A_DRUG = Set.of("none", "unknown");
+    private static final Set<String> WORDS_OF_RULES =
+            Set.of("rule", "when", "then", "end", "query", "declare", "function", "global", "unit", "io", "java");
 
     private static final List<String> FILES = List.of(
             "pack.yaml",
@@ -55,6 +62,7 @@ public final class NewPack {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("[" + id + "] is no id. Maybe small letters, digits and hyphens");
         }
+        refuseTaken(id);
         try {
             refuseUsed(folder);
             for (String file : FILES) {
@@ -66,6 +74,22 @@ public final class NewPack {
             throw new UncheckedIOException(e);
         }
         return FILES.stream().map(folder::resolve).toList();
+    }
+
+    /** The id becomes a name in YAML, the Java package of the rules, and a drug of the vocabulary. */
+    private static void refuseTaken(String id) {
+        String reason = null;
+        if (NOT_A_TEXT.contains(id)) {
+            reason = "YAML reads it as another thing than a text";
+        } else if (NOT_A_DRUG.contains(id)) {
+            reason = "a case says by it that there is no drug or none known";
+        } else if (WORDS_OF_RULES.contains(id) || SourceVersion.isKeyword(id)) {
+            reason = "it is a word of the language that rules are written in";
+        }
+        if (reason != null) {
+            throw new IllegalArgumentException(
+                    "[" + id + "] cannot be the id of a pack: " + reason + ". Maybe my-" + id);
+        }
     }
 
     private static void refuseUsed(Path folder) throws IOException {

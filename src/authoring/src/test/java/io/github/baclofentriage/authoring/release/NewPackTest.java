@@ -118,6 +118,17 @@ class NewPackTest {
         assertThat(folder).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "int", "true", "null", "none", "unknown", "rule", "when", "then", "end", "io"})
+    void an_id_with_which_the_pack_could_not_be_loaded_is_refused_with_a_reason(String id) {
+        Path folder = temporary.resolve("pack");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NewPack.write(id, folder, REVIEW))
+                .withMessageMatching("\\[" + id + "] cannot be the id of a pack: [a-zA-Z ]+[.] Maybe my-" + id);
+        assertThat(folder).doesNotExist();
+    }
+
     @Test
     void an_id_of_more_than_sixty_four_letters_is_refused() {
         assertThatIllegalArgumentException()
