@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "lint",
         description = {
             "Find the faults of a rule pack, all at once, each with its file and line and the nearest name that would"
-                    + " be right. The pack is only read, so one that cannot be loaded is checked too.",
+                    + " be right. The pack is only read, so one that cannot be loaded is checked too."
+                    + " Cases are checked by pack test.",
             ""
         },
         footer = {

@@ -34,6 +34,12 @@ class PackLintCommandTest {
     }
 
     @Test
+    void the_help_says_who_checks_the_cases() {
+        assertThat(Run.of("pack", "lint", "--help").out().replaceAll("\\s+", " "))
+                .contains("Cases are checked by pack test.");
+    }
+
+    @Test
     void the_checks_are_listed() {
         Run run = Run.of("pack", "lint", "--checks");
         assertThat(run.code()).isZero();

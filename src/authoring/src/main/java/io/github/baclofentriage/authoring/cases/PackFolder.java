@@ -114,7 +114,7 @@ record PackFolder(List<String> files, Node declared, Map<String, Integer> ruleFi
                 faults.add(file + ": pack.yaml does not list it under `rules`, so nothing of it runs");
             } else if (file.endsWith(RuleCases.ENDING) && !runs(file)) {
                 faults.add(file + ": pack.yaml lists no " + RuleCases.ruleFile(file) + ", so no case of it runs");
-            } else if (file.matches(".*[.]cases?[.]ya?ml") && !file.endsWith(RuleCases.ENDING)) {
+            } else if (file.matches(".*[._-]cases?[.]ya?ml") && !file.endsWith(RuleCases.ENDING)) {
                 faults.add(file + ": no case of it runs. Maybe its name should end in " + RuleCases.ENDING);
             }
         }

@@ -107,9 +107,11 @@ class CaseInventoryTest {
         Packs.toy(folder);
         Files.writeString(folder.resolve("drought/more.cases.yml"), "");
         Files.writeString(folder.resolve("drought/more.case.yaml"), "");
+        Files.writeString(folder.resolve("drought/more-cases.yaml"), "");
 
         assertThat(faults(folder))
                 .containsExactly(
+                        "drought/more-cases.yaml: no case of it runs. Maybe its name should end in .cases.yaml",
                         "drought/more.case.yaml: no case of it runs. Maybe its name should end in .cases.yaml",
                         "drought/more.cases.yml: no case of it runs. Maybe its name should end in .cases.yaml");
     }
