@@ -24,9 +24,11 @@ record Answer(Trace trace, Vocabulary vocabulary) {
     /** Whether the answer has what a claim names. */
     boolean has(Claim claim) {
         Set<String> there = ids(claim.aspect(), claim.subject());
-        return claim.aspect() == Aspect.VALUES
-                ? there.stream().anyMatch(value -> rounds(value, claim.value()))
-                : there.contains(claim.value());
+        return switch (claim.aspect()) {
+            case VALUES -> there.stream().anyMatch(value -> rounds(value, claim.value()));
+            case ARGUMENTS -> there.stream().anyMatch(value -> (value + ' ').startsWith(claim.value() + ' '));
+            default -> there.contains(claim.value());
+        };
     }
 
     /** Whether a value is the one claimed, to as many decimals as the claim is written with. */
@@ -81,7 +83,7 @@ record Answer(Trace trace, Vocabulary vocabulary) {
         return NUMBER.matcher(rest).results().limit(1).map(MatchResult::group);
     }
 
-    /** What a rule argues, in the words of a case file. */
+    /** What a rule argues, in the words of a case file, as {@code strong for withdrawal in motor}; a claim may leave the domain out. */
     private Set<String> arguments(String rule) {
         return set(trace.report().syndromes().stream()
                 .flatMap(syndrome -> Stream.concat(
@@ -92,7 +94,7 @@ record Answer(Trace trace, Vocabulary vocabulary) {
     private static Stream<String> words(List<Argument> arguments, String rule, String side) {
         return arguments.stream()
                 .filter(argument -> argument.rule().equals(rule))
-                .map(argument -> argument.strength() + side);
+                .map(argument -> argument.strength() + side + " in " + argument.domain());
     }
 
     private Stream<Argument> arguments() {

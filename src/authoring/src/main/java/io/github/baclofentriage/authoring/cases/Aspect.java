@@ -12,7 +12,7 @@ public enum Aspect {
     DERIVED("derived", "derived fact", Form.LIST),
     /** Values of derived measurements in the unit of the vocabulary, by measurement, as exact as they are written. */
     VALUES("values", "measurement", Form.TEXT_BY_ID),
-    /** What a rule argues, by its id: {@code strong for withdrawal}, {@code weak against overdose}. */
+    /** What a rule argues, by its id: {@code strong for withdrawal in motor}, or without its domain {@code weak against overdose}. */
     ARGUMENTS("arguments", "argument", Form.TEXT_BY_ID),
     /** Ids of red flags that were raised. */
     RED_FLAGS("red_flags", "red flag", Form.LIST),

@@ -90,8 +90,12 @@ record PackIds(Map<Aspect, Set<String>> ids) {
         for (Strength strength : Strength.values()) {
             for (String syndrome : pack.syndromes()) {
                 String weight = strength.name().toLowerCase(Locale.ROOT);
-                words.add(weight + " for " + syndrome);
-                words.add(weight + " against " + syndrome);
+                for (String side : List.of(" for ", " against ")) {
+                    words.add(weight + side + syndrome);
+                    pack.vocabulary().terms().stream()
+                            .filter(term -> term.kind().equals("domain"))
+                            .forEach(term -> words.add(weight + side + syndrome + " in " + term.id()));
+                }
             }
         }
         return words;

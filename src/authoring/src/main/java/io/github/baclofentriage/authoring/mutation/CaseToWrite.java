@@ -49,7 +49,14 @@ final class CaseToWrite {
             case NEGATE_CONSTRAINT -> forbidden() ? silent(meets(), "changed,") : speaks(meets(), "changed,");
             case DROP_ALTERNATIVE -> alternative();
             case SHIFT_THRESHOLD, MOVE_BOUNDARY -> limit();
-            case FLIP_SIDE, CHANGE_STRENGTH -> argument();
+            case FLIP_SIDE, CHANGE_STRENGTH -> argument("");
+            case CHANGE_DOMAIN -> argument(" in " + said());
+            case CHANGE_URGENCY ->
+                "Write a case in " + caseFile() + " in which the rule speaks and no other asks for as"
+                        + " urgent a care, and expect `urgency: " + said() + "`.";
+            case CHANGE_LIKELIHOOD ->
+                "Write a case in " + caseFile() + " in which the rule speaks, and expect"
+                        + " `likelihood: {<syndrome>: " + said() + "}`.";
             case DROP_STRIKE ->
                 "Write a case in " + caseFile() + " in which " + struck() + " speaks too, and expect `undercut: {"
                         + struck() + ": [" + edit.ruleId() + "]}`.";
@@ -137,7 +144,15 @@ final class CaseToWrite {
         };
     }
 
-    private String argument() {
+    /** The word that the rule says as it is. */
+    private String said() {
+        return edit.what()
+                .substring(0, edit.what().indexOf(" to "))
+                .replace("\"", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private String argument(String domain) {
         Call call = edit.rule().call();
         List<String> words = new ArrayList<>();
         if (call != null) {
@@ -150,7 +165,7 @@ final class CaseToWrite {
             }
         }
         return "Write a case in " + caseFile() + " in which the rule speaks, nothing being merely possible, and expect"
-                + " `arguments: {" + edit.ruleId() + ": " + String.join(" ", words) + "}`.";
+                + " `arguments: {" + edit.ruleId() + ": " + String.join(" ", words) + domain + "}`.";
     }
 
     private String struck() {

@@ -2,6 +2,7 @@ package io.github.baclofentriage.authoring.mutation;
 
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.authoring.OwnRules;
+import io.github.baclofentriage.fact.Level;
 import io.github.baclofentriage.fact.Strength;
 import io.github.baclofentriage.internal.drl.Constraint;
 import io.github.baclofentriage.internal.drl.Constraint.AnyOf;
@@ -12,6 +13,7 @@ import io.github.baclofentriage.internal.drl.Expression;
 import io.github.baclofentriage.internal.drl.Expression.Arithmetic;
 import io.github.baclofentriage.internal.drl.Expression.Call;
 import io.github.baclofentriage.internal.drl.Expression.Name;
+import io.github.baclofentriage.internal.drl.Expression.Text;
 import io.github.baclofentriage.internal.drl.Pattern;
 import io.github.baclofentriage.internal.drl.Pattern.Quantifier;
 import io.github.baclofentriage.internal.drl.RuleFile;
@@ -32,11 +34,13 @@ final class Edits {
     private static final String FOR = "argue";
     private static final String AGAINST = "argueAgainst";
 
+    private final Neighbours neighbours;
     private final RuleFile file;
     private final RuleText rule;
     private final Map<String, Edit> edits = new LinkedHashMap<>();
 
-    private Edits(RuleFile file, RuleText rule) {
+    private Edits(Neighbours neighbours, RuleFile file, RuleText rule) {
+        this.neighbours = neighbours;
         this.file = file;
         this.rule = rule;
     }
@@ -45,17 +49,18 @@ final class Edits {
     static List<Edit> of(RulePack pack, Predicate<String> files) {
         List<Edit> edits = new ArrayList<>();
         OwnRules own = OwnRules.of(pack);
+        Neighbours neighbours = Neighbours.of(pack);
         own.files().stream()
                 .filter(files)
                 .map(path -> RuleFile.read(path, own.text(pack, path)))
-                .forEach(file -> file.rules().forEach(rule -> edits.addAll(of(file, rule))));
+                .forEach(file -> file.rules().forEach(rule -> edits.addAll(of(neighbours, file, rule))));
         FiringOrder order = FiringOrder.of(pack);
         edits.removeIf(order::decides);
         return edits;
     }
 
-    private static List<Edit> of(RuleFile file, RuleText rule) {
-        Edits edits = new Edits(file, rule);
+    private static List<Edit> of(Neighbours neighbours, RuleFile file, RuleText rule) {
+        Edits edits = new Edits(neighbours, file, rule);
         edits.add(new Edit(Operator.DELETE_RULE, file, rule, "", rule.span(), null));
         rule.patterns().forEach(edits::pattern);
         if (rule.call() != null) {
@@ -162,7 +167,7 @@ final class Edits {
     private void call(Call call) {
         List<Expression> arguments = call.arguments();
         String written = call.span().of(file.text());
-        if (call.name().equals(FOR) || call.name().equals(AGAINST)) {
+        if (Neighbours.argues(call)) {
             String other = call.name().equals(FOR) ? AGAINST : FOR;
             add(
                     Operator.FLIP_SIDE,
@@ -171,6 +176,17 @@ final class Edits {
                     call.span(),
                     other + written.substring(call.name().length()));
             arguments.forEach(this::strength);
+            if (arguments.get(arguments.size() - 1) instanceof Text domain) {
+                neighbours
+                        .domain(Neighbours.syndrome(call), domain.value())
+                        .ifPresent(moved -> word(Operator.CHANGE_DOMAIN, domain.span(), '"' + moved + '"'));
+            }
+        } else if (call.name().equals("atLeast") && arguments.get(0) instanceof Text level) {
+            neighbours
+                    .urgencies(level.value())
+                    .forEach(other -> word(Operator.CHANGE_URGENCY, level.span(), '"' + other + '"'));
+        } else if (call.name().equals("likelihood") && arguments.get(1) instanceof Name level) {
+            step(Operator.CHANGE_LIKELIHOOD, level, List.of(Level.values()));
         } else if (call.name().equals("undercut") && arguments.size() > 1) {
             for (Expression struck : arguments) {
                 String others = String.join(
@@ -185,22 +201,24 @@ final class Edits {
     }
 
     private void strength(Expression argument) {
-        if (!(argument instanceof Name name)) {
-            return;
+        if (argument instanceof Name name) {
+            step(Operator.CHANGE_STRENGTH, name, List.of(Strength.values()));
         }
-        List<Strength> all = List.of(Strength.values());
-        for (Strength each : all) {
+    }
+
+    /** Puts the one before a constant and the one behind it in its place. */
+    private void step(Operator operator, Name name, List<? extends Enum<?>> all) {
+        for (Enum<?> each : all) {
             boolean neighbour = all.stream()
                     .anyMatch(own -> own.name().equals(name.name()) && Math.abs(own.ordinal() - each.ordinal()) == 1);
             if (neighbour) {
-                add(
-                        Operator.CHANGE_STRENGTH,
-                        name.name() + " to " + each.name(),
-                        name.span(),
-                        name.span(),
-                        each.name());
+                word(operator, name.span(), each.name());
             }
         }
+    }
+
+    private void word(Operator operator, Span written, String other) {
+        add(operator, written.of(file.text()) + " to " + other, written, written, other);
     }
 
     private String without(AnyOf any, Constraint dropped) {

@@ -22,6 +22,12 @@ public enum Operator {
     FLIP_SIDE("flip side"),
     /** An argument weighs one step more or less. */
     CHANGE_STRENGTH("change strength"),
+    /** An argument votes in another domain. */
+    CHANGE_DOMAIN("change domain"),
+    /** A rule asks for the next more or the next less urgent care. */
+    CHANGE_URGENCY("change urgency"),
+    /** A syndrome is one step more or less likely. */
+    CHANGE_LIKELIHOOD("change likelihood"),
     /** One of several arguments is no longer struck. */
     DROP_STRIKE("drop strike");
 
@@ -48,7 +54,13 @@ public enum Operator {
     /** Whether it changes what a rule matches rather than what it says. */
     boolean changesCondition() {
         return switch (this) {
-            case DELETE_RULE, FLIP_SIDE, CHANGE_STRENGTH, DROP_STRIKE -> false;
+            case DELETE_RULE,
+                    FLIP_SIDE,
+                    CHANGE_STRENGTH,
+                    CHANGE_DOMAIN,
+                    CHANGE_URGENCY,
+                    CHANGE_LIKELIHOOD,
+                    DROP_STRIKE -> false;
             default -> true;
         };
     }

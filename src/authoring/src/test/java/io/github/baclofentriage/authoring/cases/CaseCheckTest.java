@@ -44,6 +44,21 @@ class CaseCheckTest {
     }
 
     @Test
+    void a_claim_of_an_argument_may_name_its_domain() throws IOException {
+        String limp = "given: {findings: {present: [limp leaves]}}";
+
+        assertThat(check.run(read(limp, "expect: {arguments: {TOY-D-001: strong for drought}}")))
+                .isEmpty();
+        assertThat(check.run(read(limp, "expect: {arguments: {TOY-D-001: strong for drought in leaf}}")))
+                .isEmpty();
+        assertThat(check.run(read(limp, "expect: {arguments: {TOY-D-001: strong for drought in root}}")))
+                .extracting(Deviation::actual)
+                .containsExactly("argues strong for drought in leaf");
+        assertThat(check.run(read(limp, "forbid: {arguments: {TOY-D-001: strong for drought}}")))
+                .hasSize(1);
+    }
+
+    @Test
     void each_expectation_that_is_not_met_is_a_deviation_that_says_what_was_there_instead() throws IOException {
         RuleCase ruleCase = read(
                 "given: {findings: {present: [limp leaves]}, measurements: {soil-moisture: \"50 %\"}}",

@@ -91,6 +91,10 @@ class CaseToWriteTest {
         assertThat(toWrite("GAR-D-001 flip side to argueAgainst"))
                 .endsWith("in which the rule speaks, nothing being merely possible, and expect `arguments: {GAR-D-001:"
                         + " strong for drought}`.");
+        assertThat(toWrite("GAR-D-002 change domain \"root\" to \"leaf\""))
+                .endsWith("and expect `arguments: {GAR-D-002: moderate for drought in root}`.");
+        assertThat(toWrite("GAR-C-002 change likelihood LIKELY to POSSIBLE"))
+                .endsWith("in which the rule speaks, and expect `likelihood: {<syndrome>: likely}`.");
         assertThat(toWrite("GAR-D-003 drop strike \"GAR-D-001\""))
                 .endsWith("in which GAR-D-001 speaks too, and expect `undercut: {GAR-D-001: [GAR-D-003]}`.");
     }

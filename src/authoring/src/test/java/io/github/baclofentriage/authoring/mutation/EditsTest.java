@@ -110,6 +110,24 @@ class EditsTest {
     }
 
     @Test
+    void an_argument_moves_to_the_domain_in_which_the_fewest_argue() {
+        assertThat(calls("GAR-D-001", Operator.CHANGE_DOMAIN))
+                .containsExactly("argue(drools, \"drought\", STRONG, \"root\");");
+        assertThat(calls("GAR-D-002", Operator.CHANGE_DOMAIN))
+                .containsExactly("argue(drools, \"drought\", MODERATE, \"leaf\");");
+    }
+
+    @Test
+    void a_likelihood_changes_by_a_step() {
+        assertThat(calls("GAR-C-002", Operator.CHANGE_LIKELIHOOD)).containsExactly("likelihood(drools, $s, POSSIBLE);");
+    }
+
+    @Test
+    void an_urgency_has_those_next_to_it_as_neighbours() {
+        assertThat(Neighbours.of(Garden.PACK).urgencies("later")).containsExactly("now");
+    }
+
+    @Test
     void one_of_several_rules_is_struck_no_longer() {
         assertThat(calls("GAR-D-003", Operator.DROP_STRIKE))
                 .containsExactly("undercut(drools, \"GAR-D-002\");", "undercut(drools, \"GAR-D-001\");");
@@ -117,7 +135,7 @@ class EditsTest {
 
     @Test
     void no_two_changes_of_a_pack_have_the_same_key() {
-        assertThat(EDITS).extracting(Edit::key).doesNotHaveDuplicates().hasSize(72);
+        assertThat(EDITS).extracting(Edit::key).doesNotHaveDuplicates().hasSize(75);
     }
 
     /** The changed conditions of a rule; what it says stays. */

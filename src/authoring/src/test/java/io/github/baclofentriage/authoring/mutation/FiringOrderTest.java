@@ -73,7 +73,7 @@ class FiringOrderTest {
         Edits.of(pack, Garden.ALL).forEach(edit -> loaded.put(edit.key(), loaded(edit)));
 
         assertThat(watched.values()).contains(Fate.values());
-        assertThat(watched).hasSizeGreaterThan(72).isEqualTo(loaded);
+        assertThat(watched).hasSizeGreaterThan(75).isEqualTo(loaded);
     }
 
     private Fate loaded(Edit edit) {
