@@ -101,7 +101,21 @@ final class CoverageHtml {
             from = to;
         }
         boolean missing = here.stream().anyMatch(element -> !element.covered());
-        return Map.of("number", number, "runs", runs, "missing", missing, "decisive", !missing && !here.isEmpty());
+        return Map.of(
+                "number", number,
+                "runs", runs,
+                "missing", missing,
+                "decisive", !missing && !here.isEmpty(),
+                "parts", parts(here, start));
+    }
+
+    /** The parts that begin on a line, each with the cases in which it decides; the mark of a list that is empty is left out. */
+    private static Map<String, Object> parts(List<Element> here, int start) {
+        List<Map<String, Object>> parts = here.stream()
+                .filter(element -> element.start() >= start)
+                .map(element -> Map.<String, Object>of("what", element.what(), "sentence", sentence(element)))
+                .toList();
+        return parts.isEmpty() ? Map.of() : Map.of("some", Map.of("each", parts));
     }
 
     /** The smallest part that a run of characters belongs to: within a pattern that decides, an alternative may not. */
@@ -113,20 +127,21 @@ final class CoverageHtml {
 
     private static Map<String, Object> run(String text, Optional<Element> element) {
         return Map.of(
-                "text", text,
-                "kind", element.map(each -> each.covered() ? "yes" : "no").orElse(""),
-                "title", element.map(CoverageHtml::title).orElse(""));
+                "text",
+                text,
+                "kind",
+                element.map(each -> each.covered() ? "yes" : "no").orElse(""));
     }
 
-    private static String title(Element element) {
+    private static String sentence(Element element) {
         String part = element.operator().part();
         int cases = element.decisiveIn().size();
         if (cases == 0) {
-            return "This " + part + " decides in no case";
+            return part + " decides in no case";
         }
         String names = String.join(
                 "; ", element.decisiveIn().stream().limit(MOST_NAMES).toList());
-        return "This " + part + " decides in " + cases + (cases == 1 ? " case: " : " cases: ") + names
+        return part + " decides in " + cases + (cases == 1 ? " case: " : " cases: ") + names
                 + (cases > MOST_NAMES ? "; ..." : "");
     }
 

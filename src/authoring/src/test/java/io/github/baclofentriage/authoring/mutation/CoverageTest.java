@@ -120,13 +120,22 @@ class CoverageTest {
             aria-label="decides in no case">✗</span></td>\
             """);
         assertThat(page)
-                .contains("<span class=\"no\" title=\"This alternative decides in no"
-                        + " case\">&quot;yellow-leaves&quot;</span>")
-                .contains("<span class=\"yes\" title=\"This constraint decides in 5 cases: leaves.drl › moist soil;"
-                        + " soil.drl › soil at 20 %; soil.drl › soil at 44 % where 50 % is usual; ...\">"
-                        + "latest &lt; 20</span>")
+                .contains("<span class=\"no\">&quot;yellow-leaves&quot;</span>")
+                .contains("<span class=\"yes\">latest &lt; 20</span>")
                 .contains("<th scope=\"row\"><a href=\"#f2\">drought/leaves.drl</a></th><td>14</td><td>7</td>")
                 .contains("<tr id=\"f2-11\">", "<a href=\"#f2-11\">line 11</a>");
+    }
+
+    @Test
+    void the_page_says_under_each_line_in_which_cases_its_parts_decide() {
+        String page = REPORT.toHtml();
+
+        assertThat(page)
+                .contains("<li><code>latest &lt; 20</code>: constraint decides in 5 cases: leaves.drl › moist soil;"
+                        + " soil.drl › soil at 20 %; soil.drl › soil at 44 % where 50 % is usual; ...</li>")
+                .contains("<details><summary>cases of line 11</summary><ul><li><code>&quot;yellow-leaves&quot;</code>:"
+                        + " alternative decides in no case</li></ul></details>")
+                .doesNotContain(" title=", "cases of line 1<");
     }
 
     @Test
@@ -157,6 +166,7 @@ class CoverageTest {
     /** The text of the rule files as a reader sees it. */
     private static String shown(String page) {
         return page.replaceAll("<tr id=.*?</td><td class=\"sign\">.*?</td><td>", "")
+                .replaceAll("<details>.*?</details>", "")
                 .replace("</td></tr>", "")
                 .replaceAll("<span[^>]*>|</span>", "")
                 .replace("&quot;", "\"")
