@@ -46,7 +46,7 @@ class FiringOrderTest {
                 .doesNotContain("GAR-S-004 negate pattern Sign(id == \"dry-soil\")")
                 .contains(
                         "GAR-S-004 negate pattern Measurement(id == \"soil-moisture\", latest < 10)",
-                        "GAR-D-002 negate pattern exists Sign(id == \"dry-soil\")");
+                        "GAR-D-002 negate pattern Sign(id == \"dry-soil\")");
     }
 
     @Test
