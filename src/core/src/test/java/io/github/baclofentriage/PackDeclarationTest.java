@@ -124,7 +124,8 @@ class PackDeclarationTest {
     @Test
     void hours_below_zero() {
         pack.edit("pack.yaml", "urgency_window_hours: 6", "urgency_window_hours: -1");
-        assertThat(pack.faults()).containsExactly("pack.yaml line 36: /urgency_window_hours: hours are needed, 0 or more");
+        assertThat(pack.faults())
+                .containsExactly("pack.yaml line 36: /urgency_window_hours: hours are needed, 0 or more");
     }
 
     @ParameterizedTest

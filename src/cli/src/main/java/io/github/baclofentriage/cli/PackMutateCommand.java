@@ -45,8 +45,9 @@ final class PackMutateCommand implements Callable<Integer> {
 
     @Option(
             names = "--mirror",
-            description = "List also the changes that no narrative notices by what a clinician reads, but only a case beside"
-                    + " the rule or what is claimed of rules.")
+            description =
+                    "List also the changes that no narrative notices by what a clinician reads, but only a case beside"
+                            + " the rule or what is claimed of rules.")
     private boolean mirrored;
 
     @Override
