@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -86,7 +88,10 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         if (exception instanceof FileSystemException fault) {
             String file = "[" + fault.getFile() + "]";
             if (fault instanceof NoSuchFileException) {
-                return "there is no file " + file + ".";
+                Path folder = Path.of(fault.getFile()).getParent();
+                return folder == null || Files.isDirectory(folder)
+                        ? "there is no file " + file + "."
+                        : "there is no folder [" + folder + "] for the file " + file + ".";
             }
             if (fault instanceof AccessDeniedException) {
                 return "the file " + file + " may not be used: access is denied.";

@@ -159,7 +159,8 @@ class BatchCommandTest {
         assertThat(batch(gone, folder.resolve("out.jsonl")).err()).contains("there is no file [" + gone + "].");
         assertThat(batch(folder, folder.resolve("out.jsonl")).err()).contains("Maybe: baclofen-triage assess");
         assertThat(batch(in, folder).err()).contains("is a folder and not a file to write to.");
-        assertThat(batch(in, nowhere).err()).contains("there is no file [" + nowhere + "].");
+        assertThat(batch(in, nowhere).err())
+                .contains("there is no folder [" + nowhere.getParent() + "] for the file [");
         assertThat(batch(in, nowhere).code()).isEqualTo(2);
         assertThat(batch(in, folder.resolve("out.jsonl"), "--threads", "0").err())
                 .contains("must be 1 or more");

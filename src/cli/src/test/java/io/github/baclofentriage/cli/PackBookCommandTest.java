@@ -80,6 +80,10 @@ class PackBookCommandTest {
         Run none = Run.of("pack", "book", temporary.toString());
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("holds no pack.yaml.");
+        Path lost = temporary.resolve("gone").resolve("tea.html");
+        assertThat(Run.of("pack", "book", pack.toString(), "--out", lost.toString())
+                        .err())
+                .contains("there is no folder [" + lost.getParent() + "] for the file [" + lost + "].");
         TeaCases.replace(pack, "arguments/findings.drl", "package", "pakkage");
         Run broken = Run.of("pack", "book", pack.toString(), "--out", page.toString());
         assertThat(broken.code()).isEqualTo(3);

@@ -70,13 +70,17 @@ class CommandLineJarTest {
     }
 
     @Test
-    void a_pack_without_a_rule_ends_in_exit_code_three() throws Exception {
+    void a_folder_that_is_no_pack_ends_in_exit_code_two_and_a_broken_pack_in_three() throws Exception {
         Files.writeString(folder.resolve("case.yaml"), PUMP_STALL);
 
-        Outcome outcome = run("assess", "--pack", ".", "case.yaml");
+        Outcome none = run("assess", "--pack", ".", "case.yaml");
+        Files.writeString(folder.resolve("pack.yaml"), "id: no rules\n");
+        Outcome broken = run("assess", "--pack", ".", "case.yaml");
 
-        assertThat(outcome.code).isEqualTo(3);
-        assertThat(outcome.err).contains("pack.yaml").doesNotContain("\tat ");
+        assertThat(none.code).isEqualTo(2);
+        assertThat(none.err).contains("holds no pack.yaml").doesNotContain("\tat ");
+        assertThat(broken.code).isEqualTo(3);
+        assertThat(broken.err).contains("pack.yaml").doesNotContain("\tat ");
     }
 
     @Test
