@@ -110,9 +110,7 @@ final class BatchCommand extends CommandOnPack {
             throw new BadInputException("[" + in + "] is a folder. Maybe: baclofen-triage assess " + in);
         }
         for (Path written : new Path[] {out, rejected}) {
-            if (Files.isDirectory(written)) {
-                throw new BadInputException("[" + written + "] is a folder and not a file to write to.");
-            }
+            OutputFile.demand(written);
             if (input != null && same(input, written)) {
                 throw new BadInputException("[" + written + "] is the input and will not be overwritten.");
             }

@@ -10,9 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -88,10 +86,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
         if (exception instanceof FileSystemException fault) {
             String file = "[" + fault.getFile() + "]";
             if (fault instanceof NoSuchFileException) {
-                Path folder = Path.of(fault.getFile()).getParent();
-                return folder == null || Files.isDirectory(folder)
-                        ? "there is no file " + file + "."
-                        : "there is no folder [" + folder + "] for the file " + file + ".";
+                return "there is no file " + file + ".";
             }
             if (fault instanceof AccessDeniedException) {
                 return "the file " + file + " may not be used: access is denied.";

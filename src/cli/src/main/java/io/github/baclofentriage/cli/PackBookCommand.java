@@ -77,7 +77,7 @@ final class PackBookCommand implements Callable<Integer> {
         }
         Path page = CaseFile.path(out == null ? pack.id() + "-" + pack.version() + ".html" : out);
         Path text = markdown == null ? null : CaseFile.path(markdown);
-        Stream.of(page, text).filter(Objects::nonNull).forEach(this::refuseToOverwrite);
+        Stream.of(page, text).filter(Objects::nonNull).forEach(this::demand);
         Book book = Book.of(place, pack);
         write(page, book.toHtml());
         if (text != null) {
@@ -86,7 +86,8 @@ final class PackBookCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void refuseToOverwrite(Path file) {
+    private void demand(Path file) {
+        OutputFile.demand(file);
         if (Files.exists(file) && !force) {
             throw new BadInputException("the file [" + file + "] is there already. Maybe --force");
         }

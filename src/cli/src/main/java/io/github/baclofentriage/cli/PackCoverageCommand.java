@@ -54,8 +54,8 @@ final class PackCoverageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MeasureOptions.demand(percent);
-        if (html != null && Files.isDirectory(html)) {
-            throw new BadInputException("[" + html + "] is a folder and not a file to write to.");
+        if (html != null) {
+            OutputFile.demand(html);
         }
         Path folder = options.folder();
         RulePack pack = options.load();

@@ -78,6 +78,10 @@ final class PackSignCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = options.folder();
+        Path fresh = key.fresh;
+        if (fresh != null) {
+            OutputFile.demand(fresh);
+        }
         // A pack that cannot be signed shall not leave a key behind that nobody needs.
         RulePack pack = options.pack().load();
         if (!unchecked && !passes(folder, pack)) {
@@ -90,7 +94,6 @@ final class PackSignCommand implements Callable<Integer> {
         print("Signed " + signed.id() + " " + signed.version() + ", " + files + (files == 1 ? " file." : " files."));
         print("sha256 " + signed.sha256());
         print("key    " + signer.key().fingerprint());
-        Path fresh = key.fresh;
         if (fresh != null) {
             print("The new private key is [" + fresh + "]: keep it, and let nobody see it.");
             print("Those who shall trust it need [" + PackSigner.publicKeyOf(fresh) + "].");

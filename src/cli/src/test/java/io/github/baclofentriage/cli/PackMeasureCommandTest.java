@@ -93,6 +93,10 @@ class PackMeasureCommandTest {
         Run onFolder = Run.of("pack", "coverage", "--html", folder.toString(), folder.toString());
         assertThat(onFolder.code()).isEqualTo(2);
         assertThat(onFolder.err()).contains("is a folder and not a file to write to.");
+        Path lost = folder.resolve("gone").resolve("coverage.html");
+        assertThat(Run.of("pack", "coverage", "--html", lost.toString(), folder.toString())
+                        .err())
+                .contains("there is no folder [" + lost.getParent() + "] for the file [" + lost + "].");
     }
 
     @Test

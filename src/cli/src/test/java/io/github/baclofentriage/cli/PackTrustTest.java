@@ -156,6 +156,10 @@ class PackTrustTest {
                 .contains("pack.yaml] is no Ed25519 public key in PEM. Maybe one from: openssl");
         assertThat(Run.of("pack", "sign", pack.toString()).code()).isEqualTo(2);
         assertThat(sign("--key").err()).contains("there is no file [" + key + "]");
+        Path lost = temp.resolve("gone").resolve("key.pem");
+        assertThat(Run.of("pack", "sign", pack.toString(), "--new-key", lost.toString())
+                        .err())
+                .contains("there is no folder [" + lost.getParent() + "] for the file [" + lost + "].");
         edit("pack.yaml", "status: draft", "status: done");
         assertThat(verify("--pin", OTHER).code()).isEqualTo(3);
         Run unsigned = sign("--new-key");
