@@ -61,7 +61,7 @@ public record LoadedPack(
      * @return the pack
      */
     public static LoadedPack load(OpenedPack opened, PackTrust trust) {
-        return new PackLoader(opened, trust, List.of()).load(Map.of());
+        return new PackLoader(opened, trust, List.of()).load(null);
     }
 
     /**
@@ -71,7 +71,7 @@ public record LoadedPack(
      * @return the pack of these files
      */
     public LoadedPack reloaded(OpenedPack opened) {
-        return new PackLoader(opened, PackTrust.UNVERIFIED, overlays).load(packages);
+        return new PackLoader(opened, PackTrust.UNVERIFIED, overlays).load(this);
     }
 
     /**
@@ -84,7 +84,7 @@ public record LoadedPack(
     public LoadedPack under(OpenedPack overlay, PackTrust trustInOverlay) {
         List<Overlay> all = new ArrayList<>(overlays);
         all.add(new Overlay(overlay, trustInOverlay));
-        return new PackLoader(opened(), trust, all).load(packages);
+        return new PackLoader(opened(), trust, all).load(this);
     }
 
     private OpenedPack opened() {

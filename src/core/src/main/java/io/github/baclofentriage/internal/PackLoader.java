@@ -9,6 +9,7 @@ import io.github.baclofentriage.internal.LoadedPack.Overlay;
 import io.github.baclofentriage.internal.RuleCompiler.Compiled;
 import io.github.baclofentriage.internal.drl.RuleFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
 
 /** Checks and compiles a pack and what lies over it. */
@@ -37,7 +39,12 @@ final class PackLoader {
         this.overlays = List.copyOf(overlays);
     }
 
-    LoadedPack load(Map<String, List<KiePackage>> before) {
+    /**
+     * Loads the pack.
+     *
+     * @param before an earlier state of the pack, of which what did not change is taken over; null where there is none
+     */
+    LoadedPack load(@Nullable LoadedPack before) {
         PackDefinition definition = opened.definition();
         if (definition.overlay() != null) {
             refuse("pack.yaml: this is an overlay and no pack of its own. Maybe load ["
@@ -47,14 +54,19 @@ final class PackLoader {
         overlays.forEach(overlay -> checkBelow(overlay.opened(), definition, taken));
         refuseFaults();
         PackReader reader = new PackReader(opened.files());
-        Vocabulary vocabulary = reader.vocabulary();
-        Sources sources = reader.sources();
+        Vocabulary vocabulary =
+                before != null && unchanged(PackReader.VOCABULARY, before) ? before.vocabulary() : reader.vocabulary();
+        // An overlay adds its sources to those of the pack.
+        Sources sources = before != null && before.overlays().isEmpty() && unchanged(PackReader.SOURCES, before)
+                ? before.sources()
+                : reader.sources();
         reader.refuseFaults();
-        take(new RuleCompiler(opened.files(), definition, disabledBy(overlays)).compile(before), "");
+        Map<String, List<KiePackage>> compiled = before == null ? Map.of() : before.packages();
+        take(new RuleCompiler(opened.files(), definition, disabledBy(overlays)).compile(compiled), "");
         for (int i = 0; i < overlays.size(); i++) {
             OpenedPack overlay = overlays.get(i).opened();
             checkDisabled(overlay);
-            sources = withRules(overlay, sources, disabledBy(overlays.subList(i + 1, overlays.size())), before);
+            sources = withRules(overlay, sources, disabledBy(overlays.subList(i + 1, overlays.size())), compiled);
         }
         List<RulePack.Rule> rules = byName.values().stream()
                 .sorted(Comparator.comparing(RulePack.Rule::id))
@@ -78,6 +90,10 @@ final class PackLoader {
                 trust,
                 overlays,
                 Map.of());
+    }
+
+    private boolean unchanged(String file, LoadedPack before) {
+        return Arrays.equals(opened.files().bytes(file), before.files().bytes(file));
     }
 
     private static Set<String> disabledBy(List<Overlay> overlays) {
@@ -121,7 +137,7 @@ final class PackLoader {
 
     /** Adds the rules of an overlay, and returns the sources that may be cited with it. */
     private Sources withRules(
-            OpenedPack overlay, Sources below, Set<String> disabled, Map<String, List<KiePackage>> before) {
+            OpenedPack overlay, Sources below, Set<String> disabled, Map<String, List<KiePackage>> compiled) {
         if (overlay.definition().rules().isEmpty()) {
             return below;
         }
@@ -129,7 +145,7 @@ final class PackLoader {
         Sources own = reader.sources();
         reader.refuseFaults();
         PackDefinition staged = overlay.definition().staged(opened.definition());
-        take(new RuleCompiler(overlay.files(), staged, disabled).compile(before), staged.id() + ':');
+        take(new RuleCompiler(overlay.files(), staged, disabled).compile(compiled), staged.id() + ':');
         return new Sources(
                 joined(overlay, below.statements(), own.statements()), joined(overlay, below.sources(), own.sources()));
     }
