@@ -55,8 +55,14 @@ class RulePackReloadTest {
     @Test
     void files_that_are_no_rules_are_read_again() {
         files.edit("pack.yaml", "version: 1.2.3", "version: 1.2.4");
+        files.edit("vocabulary.yaml", "label: fever,", "label: warm skin,");
+        files.edit("sources.yaml", "Zorvane label, 2031", "Zorvane label, 2032");
 
-        assertThat(before.reloaded(files.path()).version()).isEqualTo("1.2.4");
+        RulePack after = before.reloaded(files.path());
+
+        assertThat(after.version()).isEqualTo("1.2.4");
+        assertThat(report(after)).isEqualTo(report(files.load())).contains("warm skin");
+        assertThat(after.sources().sources().get("label")).asString().contains("2032");
     }
 
     @Test

@@ -54,12 +54,8 @@ final class PackLoader {
         overlays.forEach(overlay -> checkBelow(overlay.opened(), definition, taken));
         refuseFaults();
         PackReader reader = new PackReader(opened.files());
-        Vocabulary vocabulary =
-                before != null && unchanged(PackReader.VOCABULARY, before) ? before.vocabulary() : reader.vocabulary();
-        // An overlay adds its sources to those of the pack.
-        Sources sources = before != null && before.overlays().isEmpty() && unchanged(PackReader.SOURCES, before)
-                ? before.sources()
-                : reader.sources();
+        Vocabulary vocabulary = vocabulary(reader, before);
+        Sources sources = sources(reader, before);
         reader.refuseFaults();
         Map<String, List<KiePackage>> compiled = before == null ? Map.of() : before.packages();
         take(new RuleCompiler(opened.files(), definition, disabledBy(overlays)).compile(compiled), "");
@@ -90,6 +86,17 @@ final class PackLoader {
                 trust,
                 overlays,
                 Map.of());
+    }
+
+    private Vocabulary vocabulary(PackReader reader, @Nullable LoadedPack before) {
+        return before != null && unchanged(PackReader.VOCABULARY, before) ? before.vocabulary() : reader.vocabulary();
+    }
+
+    private Sources sources(PackReader reader, @Nullable LoadedPack before) {
+        // Those of a pack under an overlay hold the overlay's too.
+        return before != null && before.overlays().isEmpty() && unchanged(PackReader.SOURCES, before)
+                ? before.sources()
+                : reader.sources();
     }
 
     private boolean unchanged(String file, LoadedPack before) {
