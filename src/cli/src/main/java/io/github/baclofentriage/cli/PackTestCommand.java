@@ -69,12 +69,15 @@ final class PackTestCommand implements Callable<Integer> {
                     + " show.")
     private TestFormat format;
 
-    @Option(names = "--watch", description = "Run again whenever a file of the pack is saved, until Ctrl-C.")
+    @Option(
+            names = "--watch",
+            description = "Run again whenever a file of the pack is saved, the cases beside it first, until Ctrl-C.")
     private boolean watch;
 
     private @Nullable AuthoredPack authored;
     private @Nullable RulePack last;
     private boolean changed;
+    private Set<String> saved = Set.of();
 
     @Override
     public Integer call() throws IOException {
@@ -90,9 +93,9 @@ final class PackTestCommand implements Callable<Integer> {
                 code = attempt(place);
                 err().println("Waiting for a change; Ctrl-C ends.");
                 err().flush();
-                Set<String> files = changes.next();
-                changed |= files.stream().anyMatch(file -> !file.endsWith(RuleCases.ENDING));
-                Complaints.print(err(), "changed: " + String.join(", ", files));
+                saved = changes.next();
+                changed |= saved.stream().anyMatch(file -> !file.endsWith(RuleCases.ENDING));
+                Complaints.print(err(), "changed: " + String.join(", ", saved));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -121,8 +124,9 @@ final class PackTestCommand implements Callable<Integer> {
             return ExitCode.PACK_FAULT;
         }
         CaseInventory inventory = CaseInventory.of(place, pack);
-        List<CaseResult> results = CaseRun.of(inventory, CaseCheck.of(pack, RuleObstacles.of(pack)))
-                .runAll(this::chosen);
+        CaseRun run = CaseRun.of(inventory, CaseCheck.of(pack, RuleObstacles.of(pack)));
+        tellSaved(run);
+        List<CaseResult> results = run.runAll(this::chosen);
         if (results.isEmpty() && !only.isEmpty()) {
             throw new BadInputException("no case has [" + only + "] in its title or file.");
         }
@@ -136,6 +140,21 @@ final class PackTestCommand implements Callable<Integer> {
                         });
         out().flush();
         return report.passed() ? ExitCode.DONE : ExitCode.CHECKS_FAILED;
+    }
+
+    /** Whoever has saved a rule file waits for the cases beside it, and not for those of the whole pack. */
+    private void tellSaved(CaseRun run) {
+        List<CaseResult> beside = format == TestFormat.TEXT ? run.runAll(this::savedBeside) : List.of();
+        if (!beside.isEmpty()) {
+            out().print(new CaseReport(beside, List.of(), beside.size()).toText());
+            out().flush();
+            err().println("Now the whole pack.");
+            err().flush();
+        }
+    }
+
+    private boolean savedBeside(RuleCase each) {
+        return chosen(each) && (saved.contains(each.file()) || saved.contains(each.ruleFile()));
     }
 
     /** What is loaded already is loaded no more than it has to be: whoever watches waits for it. */

@@ -70,6 +70,10 @@ class PackWatchTest {
 
             TeaCases.replace(folder, CASES, "expect: {fires: [TEA-A-2]}", "expect: {fires: [TEA-A-1]}");
             await(out, "6 cases in 3 files: 5 passed, 1 failed, 0 skipped");
+            assertThat(out.toString())
+                    .as("the cases of the saved file come first")
+                    .containsSubsequence(
+                            "cases in 1 file: ", "1 failed, 0 skipped", "6 cases in 3 files: 5 passed, 1 failed");
             waits(err, 2);
 
             TeaCases.replace(folder, "arguments/findings.drl", "when\n    Finding(id == \"yawning\")", "when (");
