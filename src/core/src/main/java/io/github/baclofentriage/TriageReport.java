@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejected items that could not be used; the pack's rules may raise the urgency for them, as those of the baclofen pack do
  * @param setAside statements that were understood and left out of the weighing, as a past seizure
  * @param derived facts that rules concluded from others
+ * @param timeline what was seen, given and done, in order of time; empty where the case tells no times
+ * @param explanation why not, what to ask next and how stable the answer is; null where it was not asked for
  * @param pack the pack that made the report
  * @param engine the library that ran it
  */
@@ -40,6 +42,8 @@ public record TriageReport(
         List<CaseFault> rejected,
         List<SetAside> setAside,
         List<Derived> derived,
+        List<Moment> timeline,
+        @Nullable Explanation explanation,
         PackIdentity pack,
         EngineIdentity engine) {
 
@@ -56,6 +60,7 @@ public record TriageReport(
         rejected = List.copyOf(rejected);
         setAside = List.copyOf(setAside);
         derived = List.copyOf(derived);
+        timeline = List.copyOf(timeline);
     }
 
     /**
@@ -271,6 +276,16 @@ public record TriageReport(
             from = List.copyOf(from);
         }
     }
+
+    /**
+     * Something of the case that has a time.
+     *
+     * @param agoHours hours before the assessment
+     * @param kind what it is: {@code exposure}, {@code event}, {@code finding}, {@code absence}, {@code measurement}, {@code substance} or
+     *     {@code treatment}
+     * @param words it in the pack's words, a measurement with its value and unit
+     */
+    public record Moment(double agoHours, String kind, String words) {}
 
     /**
      * The pack that made a report.

@@ -83,6 +83,8 @@ final class ReportBuilder {
                 sorted(resolved.rejected(), Comparator.comparing(item -> item.path() + ' ' + item.value())),
                 sorted(resolved.setAside(), Comparator.comparing(item -> item.path() + ' ' + item.text())),
                 derived(),
+                List.of(),
+                null,
                 pack.identity(),
                 Engine.IDENTITY);
     }

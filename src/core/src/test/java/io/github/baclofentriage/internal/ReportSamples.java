@@ -65,6 +65,8 @@ final class ReportSamples {
                                 "onset inside the window after a stop",
                                 "BAC-S-030",
                                 List.of("intrathecal baclofen stopped 31 h ago"))),
+                List.of(),
+                null,
                 PACK,
                 ENGINE);
     }
@@ -165,6 +167,8 @@ final class ReportSamples {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                null,
                 PACK,
                 ENGINE);
     }

@@ -176,6 +176,8 @@ class TextRenderingTest {
                 List.of(new CaseFault("/" + text, text, text, text, 1)),
                 List.of(new SetAside("/" + text, text, "id", text)),
                 List.of(new Derived("id", text, text, List.of(text))),
+                List.of(new TriageReport.Moment(31, text, text)),
+                null,
                 new PackIdentity(text, text, text, new PackTrust(PackTrust.Kind.SIGNED, text), List.of()),
                 new EngineIdentity(text, text));
     }
