@@ -15,14 +15,19 @@ final class Ballot {
 
     private final Vocabulary vocabulary;
 
-    Ballot(Collection<String> syndromes, Vocabulary vocabulary, Recorder recorder) {
+    /** Adds up what a transcript holds for each syndrome of a pack. */
+    static List<Tally> tallies(LoadedPack pack, Transcript transcript) {
+        return new Ballot(pack.definition().syndromes().keySet(), pack.vocabulary(), transcript).tallies();
+    }
+
+    private Ballot(Collection<String> syndromes, Vocabulary vocabulary, Transcript transcript) {
         this.vocabulary = vocabulary;
         for (String syndrome : syndromes) {
             votesFor.put(syndrome, new TreeMap<>());
             votesAgainst.put(syndrome, new TreeMap<>());
         }
-        for (Recorder.Claim claim : recorder.claims()) {
-            if (recorder.struckBy(claim.rule.id()).isEmpty()) {
+        for (Transcript.Claim claim : transcript.claims()) {
+            if (transcript.struckBy(claim.rule.id()).isEmpty()) {
                 Map<String, Integer> votes = (claim.supports ? votesFor : votesAgainst).get(claim.syndrome);
                 if (votes != null) {
                     votes.merge(claim.domain, claim.strength.votes(), Math::max);
@@ -31,7 +36,7 @@ final class Ballot {
         }
     }
 
-    List<Tally> tallies() {
+    private List<Tally> tallies() {
         return votesFor.keySet().stream().map(this::tally).toList();
     }
 

@@ -39,7 +39,7 @@ final class CaseResolver {
     private static void kidneys(ResolvedCase resolved, @Nullable String function) {
         String sign = "kidney-function-" + function;
         if (function != null && resolved.vocabulary().term("sign", sign) != null) {
-            resolved.add(new Sign(sign));
+            resolved.add(new Sign(sign, false));
         } else if (function != null) {
             String hint = "this pack asks nothing of the kidneys";
             resolved.unrecognised().add(new Unrecognised("/renal_function", function, null, hint));

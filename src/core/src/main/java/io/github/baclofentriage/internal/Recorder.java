@@ -14,71 +14,30 @@ import io.github.baclofentriage.fact.RuleRecorder;
 import io.github.baclofentriage.fact.Sign;
 import io.github.baclofentriage.fact.Strength;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.rule.Match;
 import org.kie.api.runtime.rule.RuleContext;
 
-/** Collects what the rules say in one assessment and hands derived facts back to the session. */
+/** Takes what the rules say, checks it against the pack, and hands derived facts back to the session. */
 final class Recorder implements RuleRecorder {
-    /** One rule's argument with everything it matched, however often it fired. */
-    static final class Claim {
-        final RulePack.Rule rule;
-        final String syndrome;
-        final boolean supports;
-        final String domain;
-        final Set<Fact> facts = new LinkedHashSet<>();
-        Strength strength;
-
-        Claim(RulePack.Rule rule, String syndrome, boolean supports, Strength strength, String domain) {
-            this.rule = rule;
-            this.syndrome = syndrome;
-            this.supports = supports;
-            this.strength = strength;
-            this.domain = domain;
-        }
-    }
-
-    /** Something else that a rule said, with everything it matched. */
-    record Said(Kind kind, String id, String detail, RulePack.Rule rule, Set<Fact> facts) {}
-
     private static final Set<String> PHASES = Set.of("past", "present", "threatened");
 
     private final LoadedPack pack;
-    private final Certainty certainty = new Certainty();
-    private final Map<String, Claim> claims = new TreeMap<>();
-    private final Map<Kind, Map<String, Said>> said = new EnumMap<>(Kind.class);
-    private final Map<String, Set<String>> struck = new TreeMap<>();
-    private final Set<String> fired = new TreeSet<>();
+    private final BiConsumer<RuleContext, Utterance> sink;
     private RulePack.@Nullable Rule last;
 
-    Recorder(LoadedPack pack) {
+    /**
+     * A recorder.
+     *
+     * @param pack the pack whose rules speak
+     * @param sink takes what is said, with the match at which it is said
+     */
+    Recorder(LoadedPack pack, BiConsumer<RuleContext, Utterance> sink) {
         this.pack = pack;
-    }
-
-    Collection<Claim> claims() {
-        return claims.values();
-    }
-
-    List<Said> said(Kind kind) {
-        return List.copyOf(said.getOrDefault(kind, Map.of()).values());
-    }
-
-    /** Ids of the rules that struck a rule's arguments. */
-    Set<String> struckBy(String rule) {
-        return struck.getOrDefault(rule, Set.of());
-    }
-
-    /** Ids of every rule that spoke. */
-    Set<String> fired() {
-        return fired;
+        this.sink = sink;
     }
 
     /** The rule that spoke last, to name in a fault. */
@@ -93,26 +52,17 @@ final class Recorder implements RuleRecorder {
         demand(pack.vocabulary().term("domain", domain) != null, "domain", domain, "vocabulary.yaml");
         List<Fact> facts = facts(context);
         Strength counted =
-                certainty.possible(facts) ? Strength.WEAK : pack.strengths().getOrDefault(rule.id(), strength);
-        Claim claim = claims.computeIfAbsent(
-                rule.id() + " " + syndrome + " " + supports + " " + domain,
-                unused -> new Claim(rule, syndrome, supports, counted, domain));
-        claim.facts.addAll(facts);
-        if (counted.votes() > claim.strength.votes()) {
-            claim.strength = counted;
-        }
+                Utterance.possible(facts) ? Strength.WEAK : pack.strengths().getOrDefault(rule.id(), strength);
+        sink.accept(context, new Utterance.Argument(rule, facts, syndrome, supports, counted, domain));
     }
 
     @Override
     public void undercut(RuleContext context, String... rules) {
         RulePack.Rule rule = rule(context);
-        boolean possible = certainty.possible(facts(context));
+        List<Fact> facts = facts(context);
         for (String id : rules) {
             demand(pack.ruleIds().contains(id), "rule", id, "the pack");
-            if (possible) {
-                continue;
-            }
-            struck.computeIfAbsent(id, unused -> new TreeSet<>()).add(rule.id());
+            sink.accept(context, new Utterance.Strike(rule, facts, id));
         }
     }
 
@@ -121,66 +71,65 @@ final class Recorder implements RuleRecorder {
         RulePack.Rule rule = rule(context);
         List<Fact> facts = facts(context);
         String words = detail instanceof Level level ? level.word() : String.valueOf(detail);
-        said.computeIfAbsent(kind, unused -> new TreeMap<>())
-                .computeIfAbsent(
-                        id + " " + words + " " + rule.id(),
-                        unused -> new Said(kind, id, words, rule, new LinkedHashSet<>()))
-                .facts
-                .addAll(facts);
-        if (kind == Kind.SIGN) {
-            certainty.concluded(id, facts);
-        }
-        insert(context, kind, id, detail, certainty.possible(facts));
+        List<Fact> concluded = concluded(kind, id, detail, Utterance.possible(facts));
+        sink.accept(context, new Utterance.Saying(rule, facts, kind, id, words, concluded));
     }
 
-    /** Checks that the pack declares what a rule speaks of, and hands a fact that later rules read to the session. */
-    private void insert(RuleContext context, Kind kind, String id, Object detail, boolean possible) {
-        switch (kind) {
-            case FINDING, ABSENCE, SIGN, MEASUREMENT -> insertDerived(context, kind, id, detail, possible);
+    /** Checks that the pack declares what a rule speaks of; the facts that follow from it. */
+    private List<Fact> concluded(Kind kind, String id, Object detail, boolean possible) {
+        PackDefinition definition = pack.definition();
+        return switch (kind) {
+            case FINDING, ABSENCE, SIGN, MEASUREMENT -> derived(kind, id, detail, possible);
             case RED_FLAG -> {
-                declared(pack.definition().redFlags(), "red flag", id);
-                context.insertLogical(new RedFlag(id));
+                declared(definition.redFlags(), "red flag", id);
+                yield List.of(new RedFlag(id));
             }
             case LIKELIHOOD -> {
-                declared(pack.definition().syndromes(), "syndrome", id);
-                context.insertLogical(new Likelihood(id, ((Level) detail).word()));
+                declared(definition.syndromes(), "syndrome", id);
+                yield List.of(new Likelihood(id, ((Level) detail).word()));
             }
             case CONCLUSION -> {
-                declared(pack.definition().statuses(), "status", id);
+                declared(definition.statuses(), "status", id);
                 if (!"none".equals(detail)) {
-                    declared(pack.definition().syndromes(), "syndrome", (String) detail);
+                    declared(definition.syndromes(), "syndrome", (String) detail);
                 }
-                context.insertLogical(new Conclusion(id, (String) detail));
+                yield List.of(new Conclusion(id, (String) detail));
             }
             case PHASE -> {
-                declared(pack.definition().syndromes(), "syndrome", id);
                 demand(PHASES.contains((String) detail), "phase", (String) detail, "past, present and threatened");
+                yield none(definition.syndromes(), "syndrome", id);
             }
-            case URGENCY -> declared(pack.definition().urgencies(), "urgency", id);
-            case DIFFERENTIAL -> declared(pack.definition().differential(), "differential", id);
-            case CONSIDERATION -> declared(pack.definition().considerations(), "consideration", id);
-            case QUESTION -> declared(pack.definition().questions(), "question", id);
-        }
+            case URGENCY -> none(definition.urgencies(), "urgency", id);
+            case DIFFERENTIAL -> none(definition.differential(), "differential", id);
+            case CONSIDERATION -> none(definition.considerations(), "consideration", id);
+            case QUESTION -> none(definition.questions(), "question", id);
+        };
     }
 
-    private void insertDerived(RuleContext context, Kind kind, String id, Object detail, boolean possible) {
+    private List<Fact> derived(Kind kind, String id, Object detail, boolean possible) {
         Vocabulary words = pack.vocabulary();
         String what = kind == Kind.SIGN ? "sign" : kind == Kind.MEASUREMENT ? "measurement" : "finding";
         demand(words.term(what, id) != null, what, id, "vocabulary.yaml");
-        if (kind == Kind.FINDING) {
-            context.insertLogical(new Finding(id, "unknown", possible, null));
-            words.ancestors(what, id)
-                    .forEach(parent -> context.insertLogical(new Finding(parent, "unknown", possible, null)));
-        } else if (kind == Kind.ABSENCE) {
-            context.insertLogical(new Absent(id));
-            words.descendants(what, id).forEach(child -> context.insertLogical(new Absent(child)));
-        } else if (kind == Kind.SIGN) {
-            context.insertLogical(new Sign(id));
-        } else {
+        if (kind == Kind.SIGN) {
+            return List.of(new Sign(id, possible));
+        }
+        if (kind == Kind.MEASUREMENT) {
             double value = (Double) detail;
             demand(Double.isFinite(value), "finite value of", id, "the measurements of this case");
-            context.insertLogical(new Measurement(id, value, value, value));
+            return List.of(new Measurement(id, value, value, value));
         }
+        boolean present = kind == Kind.FINDING;
+        List<Fact> facts = new ArrayList<>();
+        facts.add(present ? new Finding(id, "unknown", possible, null) : new Absent(id));
+        (present ? words.ancestors(what, id) : words.descendants(what, id))
+                .forEach(implied ->
+                        facts.add(present ? new Finding(implied, "unknown", possible, null) : new Absent(implied)));
+        return facts;
+    }
+
+    private static List<Fact> none(Map<String, ?> ids, String what, String id) {
+        declared(ids, what, id);
+        return List.of();
     }
 
     private static void declared(Map<String, ?> ids, String what, String id) {
@@ -191,11 +140,6 @@ final class Recorder implements RuleRecorder {
         if (!known) {
             throw new IllegalArgumentException("no " + what + " [" + id + "] in " + file);
         }
-    }
-
-    /** Whether anything that a rule matches is possible only, be it stated so or concluded from what is. */
-    boolean possible(Match match) {
-        return certainty.possible(match.getObjects());
     }
 
     private static List<Fact> facts(RuleContext context) {
@@ -214,7 +158,6 @@ final class Recorder implements RuleRecorder {
             throw new IllegalStateException("no rule [" + context.getRule().getName() + "]");
         }
         last = rule;
-        fired.add(rule.id());
         return rule;
     }
 }

@@ -18,8 +18,8 @@ import io.github.baclofentriage.fact.Measurement;
 import io.github.baclofentriage.fact.RuleRecorder.Kind;
 import io.github.baclofentriage.fact.Sign;
 import io.github.baclofentriage.fact.Tally;
-import io.github.baclofentriage.internal.Recorder.Claim;
-import io.github.baclofentriage.internal.Recorder.Said;
+import io.github.baclofentriage.internal.Transcript.Claim;
+import io.github.baclofentriage.internal.Transcript.Said;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,17 +35,21 @@ final class ReportBuilder {
     private final LoadedPack pack;
     private final String caseId;
     private final ResolvedCase resolved;
-    private final Recorder recorder;
+    private final Transcript transcript;
     private final FactWording wording;
     private final Set<String> known = new LinkedHashSet<>();
     private final List<Tally> ranking;
 
     ReportBuilder(
-            LoadedPack pack, String caseId, ResolvedCase resolved, Recorder recorder, Assessment.Findings findings) {
+            LoadedPack pack,
+            String caseId,
+            ResolvedCase resolved,
+            Transcript transcript,
+            Assessment.Findings findings) {
         this.pack = pack;
         this.caseId = caseId;
         this.resolved = resolved;
-        this.recorder = recorder;
+        this.transcript = transcript;
         this.wording = new FactWording(pack);
         findings.facts().forEach(this::noteKnown);
         List<String> danger = List.copyOf(pack.definition().syndromes().keySet());
@@ -95,7 +99,7 @@ final class ReportBuilder {
 
     private Conclusion conclusion() {
         Map<String, String> statuses = pack.definition().statuses();
-        List<Said> proposals = recorder.said(Kind.CONCLUSION);
+        List<Said> proposals = transcript.said(Kind.CONCLUSION);
         for (Map.Entry<String, String> status : statuses.entrySet()) {
             List<Said> chosen = proposals.stream()
                     .filter(said -> said.id().equals(status.getKey()))
@@ -116,7 +120,7 @@ final class ReportBuilder {
         proposals.forEach(said -> meant.add(said.detail()));
         List<String> order =
                 new ArrayList<>(ranking.stream().map(Tally::syndrome).toList());
-        recorder.said(Kind.PHASE).stream()
+        transcript.said(Kind.PHASE).stream()
                 .filter(said -> "present".equals(said.detail()))
                 .forEach(said -> {
                     order.remove(said.id());
@@ -128,7 +132,7 @@ final class ReportBuilder {
     /** The phases in order of time; none where they tell of other syndromes than the conclusion, and so of another proposal. */
     private List<Phase> phases(List<String> concluded) {
         List<String> order = List.of("past", "present", "threatened");
-        List<Phase> phases = recorder.said(Kind.PHASE).stream()
+        List<Phase> phases = transcript.said(Kind.PHASE).stream()
                 .map(said -> new Phase(said.id(), said.detail()))
                 .distinct()
                 .sorted(Comparator.comparingInt((Phase phase) -> order.indexOf(phase.phase()))
@@ -140,7 +144,7 @@ final class ReportBuilder {
     private Syndrome syndrome(Tally tally) {
         String id = tally.syndrome();
         List<String> levels = List.of("likely", "possible", "unlikely");
-        List<Said> set = recorder.said(Kind.LIKELIHOOD).stream()
+        List<Said> set = transcript.said(Kind.LIKELIHOOD).stream()
                 .filter(said -> said.id().equals(id))
                 .sorted(Comparator.comparingInt(said -> levels.indexOf(said.detail())))
                 .toList();
@@ -160,10 +164,10 @@ final class ReportBuilder {
     }
 
     private List<Argument> arguments(String syndrome, boolean supports) {
-        return recorder.claims().stream()
+        return transcript.claims().stream()
                 .filter(claim -> claim.syndrome.equals(syndrome) && claim.supports == supports)
                 .sorted(Comparator.comparing((Claim claim) ->
-                                !recorder.struckBy(claim.rule.id()).isEmpty())
+                                !transcript.struckBy(claim.rule.id()).isEmpty())
                         .thenComparingInt(claim -> -claim.strength.votes())
                         .thenComparing(claim -> claim.rule.id()))
                 .map(this::argument)
@@ -178,18 +182,18 @@ final class ReportBuilder {
                 claim.domain,
                 wording.of(claim.facts),
                 claim.rule.sources(),
-                List.copyOf(recorder.struckBy(claim.rule.id())));
+                List.copyOf(transcript.struckBy(claim.rule.id())));
     }
 
     private Urgency urgency() {
         PackDefinition definition = pack.definition();
         List<String> levels = List.copyOf(definition.urgencies().keySet());
         int most = levels.size() - 1;
-        for (Said raised : recorder.said(Kind.URGENCY)) {
+        for (Said raised : transcript.said(Kind.URGENCY)) {
             most = Math.min(most, levels.indexOf(raised.id()));
         }
         Set<String> raisedFlags = new LinkedHashSet<>();
-        for (Said flag : recorder.said(Kind.RED_FLAG)) {
+        for (Said flag : transcript.said(Kind.RED_FLAG)) {
             raisedFlags.add(flag.id());
             PackDefinition.Flag declared = definition.redFlags().get(flag.id());
             if (declared != null) {
@@ -208,14 +212,14 @@ final class ReportBuilder {
         return new Urgency(
                 level,
                 suggestions(Kind.RED_FLAG, labels),
-                because(recorder.said(Kind.URGENCY).stream()
+                because(transcript.said(Kind.URGENCY).stream()
                         .filter(said -> said.id().equals(level))
                         .toList()),
                 notAssessed);
     }
 
     private List<Suggestion> suggestions(Kind kind, Map<String, String> labels) {
-        Map<String, List<Said>> byId = recorder.said(kind).stream().collect(Collectors.groupingBy(Said::id));
+        Map<String, List<Said>> byId = transcript.said(kind).stream().collect(Collectors.groupingBy(Said::id));
         return labels.entrySet().stream()
                 .filter(label -> byId.containsKey(label.getKey()))
                 .map(label -> new Suggestion(
@@ -238,7 +242,7 @@ final class ReportBuilder {
     private List<Derived> derived() {
         List<Derived> derived = new ArrayList<>();
         for (Kind kind : List.of(Kind.FINDING, Kind.ABSENCE, Kind.MEASUREMENT, Kind.SIGN)) {
-            for (Said said : recorder.said(kind)) {
+            for (Said said : transcript.said(kind)) {
                 derived.add(
                         new Derived(said.id(), words(kind, said), said.rule().id(), wording.of(said.facts())));
             }
@@ -254,7 +258,7 @@ final class ReportBuilder {
                 yield wording.of(new Measurement(said.id(), value, value, value));
             }
             case ABSENCE -> wording.of(new Absent(said.id()));
-            case SIGN -> wording.of(new Sign(said.id()));
+            case SIGN -> wording.of(new Sign(said.id(), false));
             default -> pack.vocabulary().label("finding", said.id());
         };
     }

@@ -143,12 +143,12 @@ public final class RuleVariants {
     public Matches watch(PatientCase patientCase) {
         Map<String, Set<Tuple>> ofRules = new HashMap<>();
         Map<String, Set<Tuple>> ofVariants = new HashMap<>();
-        Assessment.of(pack, patientCase, false, recorder -> match -> {
+        Assessment.of(pack, patientCase, false, match -> {
             Variant variant = byName.get(match.getRule().getName());
             String id = variant == null ? idOf(match) : variant.ruleId();
             (variant == null ? ofRules : ofVariants)
                     .computeIfAbsent(variant == null ? id : variant.key(), unused -> new HashSet<>())
-                    .add(tuple(id, match, recorder));
+                    .add(tuple(id, match));
             return variant == null;
         });
         return new Matches(ofRules, ofVariants);
@@ -162,7 +162,7 @@ public final class RuleVariants {
      */
     public Map<String, Set<Fact>> facts(PatientCase patientCase) {
         Map<String, Set<Fact>> facts = new HashMap<>();
-        Assessment.of(pack, patientCase, false, recorder -> match -> {
+        Assessment.of(pack, patientCase, false, match -> {
             Variant variant = byName.get(match.getRule().getName());
             if (variant != null) {
                 Set<Fact> kept = facts.computeIfAbsent(variant.key(), unused -> new LinkedHashSet<>());
@@ -175,10 +175,10 @@ public final class RuleVariants {
         return facts;
     }
 
-    private Tuple tuple(String ruleId, Match match, Recorder recorder) {
+    private Tuple tuple(String ruleId, Match match) {
         Map<String, Object> values = new HashMap<>();
         variables.getOrDefault(ruleId, Set.of()).forEach(name -> values.put(name, match.getDeclarationValue(name)));
-        return new Tuple(values, recorder.possible(match));
+        return new Tuple(values, Utterance.possible(match.getObjects()));
     }
 
     /**
@@ -190,7 +190,7 @@ public final class RuleVariants {
      * @return the report and the rules that fired
      */
     public Trace trace(PatientCase patientCase, String ruleId, @Nullable String key) {
-        return Assessment.of(pack, patientCase, false, recorder -> match -> {
+        return Assessment.of(pack, patientCase, false, match -> {
             Variant variant = byName.get(match.getRule().getName());
             return variant == null ? !idOf(match).equals(ruleId) : variant.key().equals(key);
         });

@@ -1,6 +1,5 @@
 package io.github.baclofentriage.internal.drl;
 
-import io.github.baclofentriage.fact.Sign;
 import io.github.baclofentriage.internal.drl.Constraint.AnyOf;
 import io.github.baclofentriage.internal.drl.Constraint.Binding;
 import io.github.baclofentriage.internal.drl.Constraint.Comparison;
@@ -40,9 +39,8 @@ final class PatternCheck {
         if (pattern.quantifier() == Quantifier.EXISTS && mayBePossible()) {
             faults.add(
                     pattern.span().start(),
-                    "exists hides whether a " + pattern.type() + " is only possible. Maybe "
-                            + (fields.containsKey(POSSIBLE) ? "possible == false in it, or " : "")
-                            + "the pattern without exists");
+                    "exists hides whether a " + pattern.type()
+                            + " is only possible. Maybe possible == false in it, or the pattern without exists");
         }
         for (Constraint constraint : pattern.constraints()) {
             check(constraint);
@@ -57,14 +55,13 @@ final class PatternCheck {
 
     /** Whether the pattern takes a fact that is only possible; such a fact weakens what the rule says, if the rule matches it. */
     private boolean mayBePossible() {
-        return pattern.type().equals(Sign.class.getSimpleName())
-                || fields.containsKey(POSSIBLE)
-                        && pattern.constraints().stream()
-                                .noneMatch(each -> each instanceof Comparison comparison
-                                        && comparison.field().equals(POSSIBLE)
-                                        && comparison.operator().equals("==")
-                                        && comparison.value() instanceof Name name
-                                        && name.name().equals("false"));
+        return fields.containsKey(POSSIBLE)
+                && pattern.constraints().stream()
+                        .noneMatch(each -> each instanceof Comparison comparison
+                                && comparison.field().equals(POSSIBLE)
+                                && comparison.operator().equals("==")
+                                && comparison.value() instanceof Name name
+                                && name.name().equals("false"));
     }
 
     private void check(Constraint constraint) {
