@@ -1,5 +1,7 @@
 package io.github.baclofentriage;
 
+import io.github.baclofentriage.internal.CaseJson;
+import io.github.baclofentriage.internal.CaseTimes;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param coSubstances other drugs and substances
  * @param conditions conditions stated present, absent or unknown
  * @param treatments what has been given or done since the patient was found
+ * @param timeline what was seen and done at moments of their own, in the order given
  * @param faults every item that was taken out, with its place and what would be right
  */
 public record PatientCase(
@@ -38,6 +41,7 @@ public record PatientCase(
         List<CoSubstance> coSubstances,
         Statements conditions,
         List<Treatment> treatments,
+        List<Observation> timeline,
         List<CaseFault> faults) {
 
     /** Copies every collection; a case does not change once it is made. */
@@ -46,7 +50,26 @@ public record PatientCase(
         measurements = inOrder(measurements);
         coSubstances = List.copyOf(coSubstances);
         treatments = List.copyOf(treatments);
+        timeline = List.copyOf(timeline);
         faults = List.copyOf(faults);
+    }
+
+    /**
+     * The case as JSON after the published schema, so that it can be kept and read again.
+     *
+     * @return one line of JSON; {@link CaseReader} makes of it a case equal to this one
+     */
+    public String toJson() {
+        return CaseJson.render(this, false);
+    }
+
+    /**
+     * The case as indented JSON.
+     *
+     * @return JSON over several lines
+     */
+    public String toPrettyJson() {
+        return CaseJson.render(this, true);
     }
 
     /** Keeps the order given: Map.copyOf has another in every JVM. */
@@ -220,4 +243,22 @@ public record PatientCase(
             String treatment,
             @Nullable Double agoHours,
             @Nullable String response) {}
+
+    /**
+     * What was seen and done at one moment of a timeline. What it says without a time of its own is of that moment; a finding that it
+     * states begins then, unless an earlier one states it too. It stands until a later observation says otherwise.
+     *
+     * @param id what the caller knows it by, unique within the case; null where it has no name
+     * @param agoHours hours before the assessment
+     * @param events what happened to the pump, catheter or supply of the drug that the case tells of
+     * @param said everything else, as a case without a patient, a timeline and faults
+     */
+    public record Observation(@Nullable String id, double agoHours, List<Event> events, PatientCase said) {
+        /** Gives what has no time the time of the observation. */
+        public Observation {
+            Double moment = agoHours;
+            events = CaseTimes.events(events, ago -> ago == null ? moment : ago);
+            said = CaseTimes.of(said, ago -> ago == null ? moment : ago);
+        }
+    }
 }

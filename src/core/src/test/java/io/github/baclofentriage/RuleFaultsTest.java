@@ -68,7 +68,7 @@ class RuleFaultsTest {
         Triage triage = pack.addRule(
                         "signs/bad.drl",
                         "BAD-1",
-                        "Measurement(id == \"heart-rate\", $pulse: latest)",
+                        "Measurement(id == \"heart-rate\", $pulse: highest)",
                         "measurement(drools, \"shock-index\", $pulse / 0);")
                 .triage();
         assertThatExceptionOfType(RulePackException.class)
@@ -82,7 +82,7 @@ class RuleFaultsTest {
         Triage triage = pack.addRule(
                         "signs/loop.drl",
                         "BAD-1",
-                        "Measurement(id == \"heart-rate\", $pulse: latest)",
+                        "Measurement(id == \"heart-rate\", $pulse: highest)",
                         "measurement(drools, \"heart-rate\", $pulse + 1);")
                 .triage();
         assertLoop(triage);
@@ -95,12 +95,12 @@ class RuleFaultsTest {
                         ToyPack.rule(
                                         "Ping",
                                         "BAD-1",
-                                        "Measurement(id == \"heart-rate\", $v: latest)",
+                                        "Measurement(id == \"heart-rate\", $v: highest)",
                                         "measurement(drools, \"sugar\", $v + 1);")
                                 + ToyPack.rule(
                                         "Pong",
                                         "BAD-2",
-                                        "Measurement(id == \"sugar\", $v: latest)",
+                                        "Measurement(id == \"sugar\", $v: highest)",
                                         "measurement(drools, \"heart-rate\", $v + 1);"))
                 .triage();
         assertLoop(triage);

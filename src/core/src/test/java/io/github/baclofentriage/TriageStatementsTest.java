@@ -147,7 +147,7 @@ class TriageStatementsTest {
         TriageReport report = assess(patient().present("trembling", "increased").absent("shakes"));
         assertThat(points(report, "lack")).isZero();
         assertThat(report.rejected()).singleElement().satisfies(fault -> {
-            assertThat(fault.path()).isEqualTo("/findings");
+            assertThat(fault.path()).isEqualTo("/findings/absent");
             assertThat(fault.problem()).contains("both present and absent");
             assertThat(fault.maybe()).isNotBlank();
         });

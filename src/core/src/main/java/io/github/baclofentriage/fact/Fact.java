@@ -15,6 +15,7 @@ public sealed interface Fact
                 Finding,
                 Change,
                 Absent,
+                Resolved,
                 Condition,
                 Measurement,
                 Exposure,

@@ -1,10 +1,11 @@
 package io.github.baclofentriage.internal;
 
+import io.github.baclofentriage.CaseFault;
 import io.github.baclofentriage.CaseFormatException;
 import io.github.baclofentriage.PatientCase;
-import io.github.baclofentriage.PatientCase.Renal;
-import io.github.baclofentriage.Quantity;
+import io.github.baclofentriage.PatientCase.Observation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ public final class CaseDocument {
     /** The name and version of the format of a case. */
     public static final String FORMAT = "baclofen-triage/case/1";
 
-    private static final List<String> FUNCTIONS = List.of("normal", "impaired", "dialysis", "unknown");
     private static final List<String> KEYS = List.of(
             "format",
             "id",
@@ -30,6 +30,8 @@ public final class CaseDocument {
             "co_substances",
             "conditions",
             "treatments",
+            "timeline",
+            "rejected",
             "$schema");
 
     private final Items items = new Items(new Faults());
@@ -74,18 +76,43 @@ public final class CaseDocument {
         Instant assessedAt = Times.instant(items, fields.get("assessed_at"));
         Times times = new Times(items, amounts, assessedAt);
         CaseParts parts = new CaseParts(items, amounts, times);
+        PatientCase stated = parts.said(id == null ? "case" : id, parts.patient(fields.get("patient")), fields);
+        List<Observation> timeline = new TimelineReader(items, amounts, times).read(fields.get("timeline"));
+        List<CaseFault> faults = new ArrayList<>(earlier(fields.get("rejected")));
+        faults.addAll(items.faults().inOrder());
         return new PatientCase(
-                id == null ? "case" : id,
+                stated.id(),
                 assessedAt,
-                parts.patient(fields.get("patient")),
-                new ExposureReader(items, amounts, times).read(fields.get("exposures"), fields.get("exposure")),
-                parts.statements(fields.get("findings"), "finding"),
-                parts.measurements(fields.get("measurements")),
-                renal(fields),
-                parts.coSubstances(fields.get("co_substances")),
-                parts.statements(fields.get("conditions"), "condition"),
-                parts.treatments(fields.get("treatments")),
-                items.faults().inOrder());
+                stated.patient(),
+                stated.exposures(),
+                stated.findings(),
+                stated.measurements(),
+                stated.renal(),
+                stated.coSubstances(),
+                stated.conditions(),
+                stated.treatments(),
+                timeline,
+                faults);
+    }
+
+    /** What an earlier reading took out of a case that was then written: it stays known that there was something. */
+    private List<CaseFault> earlier(@Nullable Node node) {
+        List<CaseFault> faults = new ArrayList<>();
+        for (Node item : items.list(node, Faults.MOST)) {
+            Map<String, Node> fields = items.mapping(item, List.of("path", "value", "problem", "maybe"));
+            faults.add(new CaseFault(
+                    shown(fields.get("path")),
+                    shown(fields.get("value")),
+                    shown(fields.get("problem")),
+                    fields.get("maybe") == null ? null : shown(fields.get("maybe")),
+                    0));
+        }
+        return faults;
+    }
+
+    private static String shown(@Nullable Node node) {
+        String text = node == null ? null : node.text();
+        return text == null ? "" : Faults.shown(text);
     }
 
     private static void refuseOtherFormats(@Nullable Node format) {
@@ -99,28 +126,5 @@ public final class CaseDocument {
                 "is not a format that can be read",
                 FORMAT,
                 format.line());
-    }
-
-    /** A word for the kidneys, or a mapping with a rate or a creatinine; the last two may also stand at the top. */
-    private Renal renal(Map<String, Node> fields) {
-        Node node = fields.get("renal_function");
-        boolean mapping = node != null && node.isMapping();
-        Map<String, Node> inner = mapping ? items.mapping(node, List.of("function", "egfr", "creatinine")) : Map.of();
-        String function = items.word(mapping ? inner.get("function") : node, FUNCTIONS);
-        Quantity egfr = amounts.quantity(either(inner, fields, "egfr"), Amounts.Kind.EGFR);
-        Quantity creatinine = amounts.quantity(either(inner, fields, "creatinine"), Amounts.Kind.CREATININE);
-        return new Renal(function, egfr, creatinine);
-    }
-
-    private @Nullable Node either(Map<String, Node> inner, Map<String, Node> outer, String key) {
-        Node first = inner.get(key);
-        Node second = outer.get(key);
-        if (first == null || first.isNull()) {
-            return second;
-        }
-        if (second != null && !second.isNull()) {
-            items.faults().add(second, "stands here and under renal_function, which counts", "one of the two");
-        }
-        return first;
     }
 }

@@ -1,8 +1,10 @@
 package io.github.baclofentriage.internal;
 
+import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.PatientCase.CoSubstance;
 import io.github.baclofentriage.PatientCase.Patient;
 import io.github.baclofentriage.PatientCase.Reading;
+import io.github.baclofentriage.PatientCase.Renal;
 import io.github.baclofentriage.PatientCase.Statement;
 import io.github.baclofentriage.PatientCase.Statements;
 import io.github.baclofentriage.PatientCase.Treatment;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads every part of a case but its exposures. */
+/** Reads the parts of a case. */
 final class CaseParts {
     private static final int MOST_STATEMENTS = 500;
     private static final int MOST_NAMES = 200;
@@ -23,6 +25,7 @@ final class CaseParts {
     private static final List<String> SEXES = List.of("male", "female", "other", "unknown");
     private static final List<String> CHANGES = List.of("increased", "decreased", "unchanged", "unknown");
     private static final List<String> CERTAINTIES = List.of("definite", "possible");
+    private static final List<String> FUNCTIONS = List.of("normal", "impaired", "dialysis", "unknown");
     private static final List<String> ROLES =
             List.of("taken", "usual", "stopped", "reduced", "given", "maternal", "unknown");
 
@@ -34,6 +37,23 @@ final class CaseParts {
         this.items = items;
         this.amounts = amounts;
         this.times = times;
+    }
+
+    /** A case of these parts, without a timeline and faults. */
+    PatientCase said(String id, Patient patient, Map<String, Node> fields) {
+        return new PatientCase(
+                id,
+                null,
+                patient,
+                new ExposureReader(items, amounts, times).read(fields.get("exposures"), fields.get("exposure")),
+                statements(fields.get("findings"), "finding"),
+                measurements(fields.get("measurements")),
+                renal(fields),
+                coSubstances(fields.get("co_substances")),
+                statements(fields.get("conditions"), "condition"),
+                treatments(fields.get("treatments")),
+                List.of(),
+                List.of());
     }
 
     Patient patient(@Nullable Node node) {
@@ -181,5 +201,28 @@ final class CaseParts {
             }
         }
         return treatments;
+    }
+
+    /** A word for the kidneys, or a mapping with a rate or a creatinine; the last two may also stand at the top. */
+    private Renal renal(Map<String, Node> fields) {
+        Node node = fields.get("renal_function");
+        boolean mapping = node != null && node.isMapping();
+        Map<String, Node> inner = mapping ? items.mapping(node, List.of("function", "egfr", "creatinine")) : Map.of();
+        String function = items.word(mapping ? inner.get("function") : node, FUNCTIONS);
+        Quantity egfr = amounts.quantity(either(inner, fields, "egfr"), Amounts.Kind.EGFR);
+        Quantity creatinine = amounts.quantity(either(inner, fields, "creatinine"), Amounts.Kind.CREATININE);
+        return new Renal(function, egfr, creatinine);
+    }
+
+    private @Nullable Node either(Map<String, Node> inner, Map<String, Node> outer, String key) {
+        Node first = inner.get(key);
+        Node second = outer.get(key);
+        if (first == null || first.isNull()) {
+            return second;
+        }
+        if (second != null && !second.isNull()) {
+            items.faults().add(second, "stands here and under renal_function, which counts", "one of the two");
+        }
+        return first;
     }
 }

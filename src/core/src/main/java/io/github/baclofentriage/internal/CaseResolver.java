@@ -23,26 +23,32 @@ final class CaseResolver {
 
     ResolvedCase resolve(PatientCase patientCase) {
         ResolvedCase resolved = new ResolvedCase(pack.vocabulary());
+        CaseHistory history = CaseHistory.of(patientCase);
         patient(resolved, patientCase.patient());
-        new StatementResolver(resolved).resolve("findings", patientCase.findings());
-        new StatementResolver(resolved).resolve("conditions", patientCase.conditions());
-        new MeasurementResolver(resolved, pack.definition().urgencyWindow()).resolve(patientCase);
-        new ExposureResolver(resolved).resolve(patientCase);
-        kidneys(resolved, patientCase.renal().function());
+        Double onset = new StatementResolver(resolved, history).resolve("findings", PatientCase::findings);
+        new StatementResolver(resolved, history).resolve("conditions", PatientCase::conditions);
+        new MeasurementResolver(resolved, pack.definition()).resolve(history);
+        new ExposureResolver(resolved, onset).resolve(history);
+        kidneys(resolved, history);
         resolved.rejected().addAll(patientCase.faults());
         resolved.rejected().forEach(fault -> resolved.add(new Rejected(fault.path())));
         resolved.unrecognised().forEach(word -> resolved.add(new Rejected(word.path())));
         return resolved;
     }
 
-    /** A word for the kidneys is a sign of the pack; in a pack that has no such sign it is not understood rather than lost. */
-    private static void kidneys(ResolvedCase resolved, @Nullable String function) {
+    /** The latest word for the kidneys is a sign of the pack; in a pack that has no such sign it is not understood rather than lost. */
+    private static void kidneys(ResolvedCase resolved, CaseHistory history) {
+        CaseHistory.Part latest = null;
+        for (CaseHistory.Part part : history.parts()) {
+            latest = part.said().renal().function() == null ? latest : part;
+        }
+        String function = latest == null ? null : latest.said().renal().function();
         String sign = "kidney-function-" + function;
         if (function != null && resolved.vocabulary().term("sign", sign) != null) {
             resolved.add(new Sign(sign, false));
-        } else if (function != null) {
+        } else if (latest != null && function != null) {
             String hint = "this pack asks nothing of the kidneys";
-            resolved.unrecognised().add(new Unrecognised("/renal_function", function, null, hint));
+            resolved.unrecognised().add(new Unrecognised(latest.path() + "/renal_function", function, null, hint));
         }
     }
 

@@ -26,6 +26,7 @@ final class DefinitionReader {
             "stages",
             "tally_after",
             "urgency_window_hours",
+            "readings_count_for",
             "rules",
             "red_flags",
             "differential",
@@ -103,6 +104,7 @@ final class DefinitionReader {
                 Map.of(),
                 "",
                 0,
+                Map.of(),
                 rules(),
                 Map.of(),
                 none,
@@ -135,6 +137,7 @@ final class DefinitionReader {
                 pack.lists("stages"),
                 tallyAfter,
                 urgencyWindow(),
+                readingAges(),
                 rules(),
                 redFlags(),
                 pack.texts("differential"),
@@ -186,6 +189,25 @@ final class DefinitionReader {
         boolean missing = pack.node().get("urgency_window_hours") == null;
         demand(!missing && !(hours < 0), "urgency_window_hours", "hours are needed, 0 or more");
         return hours;
+    }
+
+    /** Each group of measurements names its source, which the lint looks up. */
+    private Map<String, Double> readingAges() {
+        Map<String, Double> ages = new LinkedHashMap<>();
+        for (PackNode group : pack.items("readings_count_for")) {
+            group.only(List.of("hours", "source", "of"));
+            double hours = group.number("hours", Double.NaN);
+            if (!(hours > 0)) {
+                group.fault("hours", "hours above 0 are needed");
+            }
+            group.text("source");
+            for (String measurement : group.list("of")) {
+                if (ages.put(measurement, hours) != null) {
+                    group.fault("of", "the measurement stands twice" + shown(measurement));
+                }
+            }
+        }
+        return ages;
     }
 
     private List<String> rules() {

@@ -94,7 +94,8 @@ final class ExposureReader {
         return drugs;
     }
 
-    private List<Event> events(@Nullable Node node) {
+    /** What happened to the pump, the catheter or the supply. */
+    List<Event> events(@Nullable Node node) {
         List<Event> events = new ArrayList<>();
         for (Node item : items.list(node, MOST_EVENTS)) {
             Map<String, Node> fields = item.isMapping() ? items.mapping(item, List.of("event", "ago", "at")) : Map.of();

@@ -11,7 +11,6 @@ import io.github.baclofentriage.fact.Substance;
 import io.github.baclofentriage.fact.Treatment;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,41 +20,42 @@ final class ExposureResolver {
     private static final Set<String> LOSSES = Set.of("stopped", "reduced");
 
     private final ResolvedCase resolved;
+    private final @Nullable Double earliest;
 
-    ExposureResolver(ResolvedCase resolved) {
+    /**
+     * A resolver.
+     *
+     * @param resolved takes the facts
+     * @param earliest hours since the first of the findings that are present, or null
+     */
+    ExposureResolver(ResolvedCase resolved, @Nullable Double earliest) {
         this.resolved = resolved;
+        this.earliest = earliest;
     }
 
-    void resolve(PatientCase patientCase) {
-        Double earliest = earliestFinding(patientCase);
-        for (int i = 0; i < patientCase.exposures().size(); i++) {
-            exposure("/exposures/" + i, patientCase.exposures().get(i), earliest);
-        }
-        patientCase.coSubstances().forEach(this::substance);
-        for (PatientCase.Treatment treatment : patientCase.treatments()) {
-            Match match = resolved.find("treatment", "/treatments", treatment.treatment());
-            if (match != null && match.term() != null && match.past()) {
-                resolved.setAside("/treatments", treatment.treatment(), match.term(), "past");
-            } else if (match != null && match.term() != null) {
-                resolved.add(new Treatment(match.term().id(), treatment.agoHours()));
+    void resolve(CaseHistory history) {
+        for (CaseHistory.Part part : history.parts()) {
+            for (int i = 0; i < part.said().exposures().size(); i++) {
+                PatientCase.Exposure stated = part.said().exposures().get(i);
+                String path = part.path() + "/exposures/" + i;
+                exposure(path, part.path().isEmpty() ? stated : history.continued(stated));
             }
+            events(part.path() + "/events", part.events(), earliest);
+            part.said().coSubstances().forEach(each -> substance(part.path(), each));
+            part.said().treatments().forEach(each -> treatment(part.path() + "/treatments", each));
         }
     }
 
-    /** Hours since the first finding that carries a time and is neither past nor unknown to the pack, or null. */
-    private @Nullable Double earliestFinding(PatientCase patientCase) {
-        return patientCase.findings().present().stream()
-                .filter(statement -> {
-                    Match match = resolved.vocabulary().find("finding", statement.text());
-                    return match.term() != null && !match.past() && !match.negated();
-                })
-                .map(PatientCase.Statement::agoHours)
-                .filter(Objects::nonNull)
-                .max(Double::compare)
-                .orElse(null);
+    private void treatment(String path, PatientCase.Treatment stated) {
+        Match match = resolved.find("treatment", path, stated.treatment());
+        if (match != null && match.term() != null && match.past()) {
+            resolved.setAside(path, stated.treatment(), match.term(), "past");
+        } else if (match != null && match.term() != null) {
+            resolved.add(new Treatment(match.term().id(), stated.agoHours()));
+        }
     }
 
-    private void exposure(String path, PatientCase.Exposure stated, @Nullable Double earliest) {
+    private void exposure(String path, PatientCase.Exposure stated) {
         Term other = otherDrug(stated.drug());
         if (other != null) {
             otherExposure(path, stated, other);
@@ -85,10 +85,14 @@ final class ExposureResolver {
         indication(path, stated.indication());
         pumpDrugs(path, stated);
         Double firstSign = earliest == null && ago != null && onset != null ? Double.valueOf(ago - onset) : earliest;
-        for (PatientCase.Event event : stated.events()) {
-            Match match = resolved.find("event", path + "/events", event.text());
+        events(path + "/events", stated.events(), firstSign);
+    }
+
+    private void events(String path, List<PatientCase.Event> events, @Nullable Double firstSign) {
+        for (PatientCase.Event event : events) {
+            Match match = resolved.find("event", path, event.text());
             if (match != null && match.term() != null && match.past()) {
-                resolved.setAside(path + "/events", event.text(), match.term(), "past");
+                resolved.setAside(path, event.text(), match.term(), "past");
             } else if (match != null && match.term() != null) {
                 resolved.add(new Event(match.term().id(), event.agoHours(), laterBy(event.agoHours(), firstSign)));
             }
@@ -148,8 +152,8 @@ final class ExposureResolver {
         }
     }
 
-    private void substance(PatientCase.CoSubstance stated) {
-        substance("/co_substances", stated.substance(), stated.role(), stated.agoHours());
+    private void substance(String path, PatientCase.CoSubstance stated) {
+        substance(path + "/co_substances", stated.substance(), stated.role(), stated.agoHours());
     }
 
     private void substance(String path, String text, String role, @Nullable Double ago) {

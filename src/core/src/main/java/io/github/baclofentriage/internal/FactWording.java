@@ -16,6 +16,7 @@ import io.github.baclofentriage.fact.Measurement;
 import io.github.baclofentriage.fact.Patient;
 import io.github.baclofentriage.fact.RedFlag;
 import io.github.baclofentriage.fact.Rejected;
+import io.github.baclofentriage.fact.Resolved;
 import io.github.baclofentriage.fact.Sign;
 import io.github.baclofentriage.fact.Substance;
 import io.github.baclofentriage.fact.Tally;
@@ -81,6 +82,9 @@ final class FactWording {
     }
 
     private String other(Fact fact) {
+        if (fact instanceof Resolved resolved) {
+            return either(resolved.id()) + " resolved" + ago(resolved.ago());
+        }
         if (fact instanceof Baseline baseline) {
             return "usual " + vocabulary.label("measurement", baseline.id()) + " " + Numbers.plain(baseline.value());
         }
@@ -122,6 +126,11 @@ final class FactWording {
     private String measured(Measurement measurement) {
         Term term = vocabulary.term("measurement", measurement.id());
         String unit = term == null || term.unit() == null || term.unit().startsWith("{") ? "" : unit(term.unit());
+        if (measurement.latest() == null) {
+            double worst = measurement.highest();
+            return "old " + vocabulary.label("measurement", measurement.id()) + " " + Numbers.plain(worst) + unit
+                    + ago(measurement.ago());
+        }
         String range = measurement.lowest() == measurement.highest()
                 ? ""
                 : " (" + Numbers.plain(measurement.lowest()) + " to " + Numbers.plain(measurement.highest()) + ")";

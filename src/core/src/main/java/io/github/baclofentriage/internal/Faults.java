@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers the faults of one document and hands them back in its order. */
 final class Faults {
-    private static final int MOST = 1000;
+    /** The most faults that one document may have. */
+    static final int MOST = 1000;
+
     private static final int SHOWN = 80;
 
     private record Found(CaseFault fault, int column) {}

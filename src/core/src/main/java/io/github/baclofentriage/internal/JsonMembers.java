@@ -1,6 +1,10 @@
 package io.github.baclofentriage.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,15 @@ final class JsonMembers {
     /** Writes the members of one object. */
     interface Members<T> {
         void write(T item) throws IOException;
+    }
+
+    /** Indents by two blanks, with line feeds on every platform. */
+    static PrettyPrinter prettyPrinter() {
+        Separators separators = PrettyPrinter.DEFAULT_SEPARATORS
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator("");
+        return new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n"));
     }
 
     void string(String name, @Nullable String value) throws IOException {
@@ -39,6 +52,13 @@ final class JsonMembers {
             json.writeString(SafeText.wellFormed(value));
         }
         json.writeEndArray();
+    }
+
+    /** A list, left out where it is empty. */
+    <T> void some(String name, List<T> items, Members<T> members) throws IOException {
+        if (!items.isEmpty()) {
+            array(name, items, members);
+        }
     }
 
     <T> void array(String name, List<T> items, Members<T> members) throws IOException {

@@ -2,10 +2,6 @@ package io.github.baclofentriage.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.PrettyPrinter;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import io.github.baclofentriage.CaseFault;
 import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.TriageReport.Argument;
@@ -44,21 +40,13 @@ public final class JsonRendering {
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.setCharacterEscapes(new TerminalEscapes());
             if (pretty) {
-                json.setPrettyPrinter(prettyPrinter());
+                json.setPrettyPrinter(JsonMembers.prettyPrinter());
             }
             new JsonRendering(json).report(report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    private static PrettyPrinter prettyPrinter() {
-        Separators separators = PrettyPrinter.DEFAULT_SEPARATORS
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptySeparator("")
-                .withObjectEmptySeparator("");
-        return new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n"));
     }
 
     private void report(TriageReport report) throws IOException {

@@ -17,22 +17,24 @@ import org.jspecify.annotations.Nullable;
 /** Measurements: finds the name, converts to the unit of the vocabulary and refuses what no patient can have. */
 final class MeasurementResolver {
     private final ResolvedCase resolved;
-    private final double window;
+    private final PackDefinition definition;
 
-    MeasurementResolver(ResolvedCase resolved, double window) {
+    MeasurementResolver(ResolvedCase resolved, PackDefinition definition) {
         this.resolved = resolved;
-        this.window = window;
+        this.definition = definition;
     }
 
     private record Value(double value, double ago, boolean timed) {}
 
-    void resolve(PatientCase patientCase) {
+    void resolve(CaseHistory history) {
         Map<String, List<Value>> values = new TreeMap<>();
-        new TreeMap<>(patientCase.measurements())
-                .forEach((name, readings) -> gather("/measurements", name, readings, values));
-        PatientCase.Renal renal = patientCase.renal();
-        gatherKidney("egfr", renal.egfr(), values);
-        gatherKidney("creatinine", renal.creatinine(), values);
+        for (CaseHistory.Part part : history.parts()) {
+            String path = part.path() + "/measurements";
+            new TreeMap<>(part.said().measurements()).forEach((name, readings) -> gather(path, name, readings, values));
+            PatientCase.Renal renal = part.said().renal();
+            gatherKidney(part, "egfr", renal.egfr(), values);
+            gatherKidney(part, "creatinine", renal.creatinine(), values);
+        }
         values.forEach((id, readings) -> {
             if (readings.stream().filter(reading -> !reading.timed).count() > 1) {
                 resolved.reject(
@@ -44,7 +46,11 @@ final class MeasurementResolver {
                 resolved.add(measurement(id, readings));
             }
         });
-        new TreeMap<>(patientCase.patient().baseline()).forEach((name, quantity) -> {
+        usual(history.parts().get(0).said().patient());
+    }
+
+    private void usual(PatientCase.Patient patient) {
+        new TreeMap<>(patient.baseline()).forEach((name, quantity) -> {
             Match match = resolved.find("measurement", "/patient/baseline", name);
             Term term = match == null ? null : match.term();
             Double value = term == null ? null : convert("/patient/baseline/" + name, term, quantity);
@@ -54,9 +60,10 @@ final class MeasurementResolver {
         });
     }
 
-    private void gatherKidney(String id, @Nullable Quantity quantity, Map<String, List<Value>> values) {
+    private void gatherKidney(
+            CaseHistory.Part part, String id, @Nullable Quantity quantity, Map<String, List<Value>> values) {
         if (quantity != null) {
-            gather("/renal_function", id, List.of(new Reading(quantity, null)), values);
+            gather(part.path() + "/renal_function", id, List.of(new Reading(quantity, part.agoHours())), values);
         }
     }
 
@@ -80,16 +87,28 @@ final class MeasurementResolver {
         List<Value> latestFirst = values.stream()
                 .sorted(Comparator.comparingDouble(Value::ago).thenComparingDouble(Value::value))
                 .toList();
-        double latest = latestFirst.get(0).value;
-        double lowest = latest;
-        double highest = latest;
-        for (Value reading : latestFirst) {
-            if (reading.ago <= window) {
-                lowest = Math.min(lowest, reading.value);
-                highest = Math.max(highest, reading.value);
-            }
-        }
-        return new Measurement(id, latest, lowest, highest);
+        Value latest = latestFirst.get(0);
+        List<Value> recent = latestFirst.stream()
+                .filter(reading -> reading == latest || reading.ago <= definition.urgencyWindow())
+                .toList();
+        boolean counts = latest.ago <= definition.countsFor(id);
+        return new Measurement(
+                id,
+                counts ? Double.valueOf(latest.value) : null,
+                least(recent),
+                most(recent),
+                counts && latestFirst.size() > 1 ? Double.valueOf(latestFirst.get(1).value) : null,
+                least(latestFirst),
+                most(latestFirst),
+                latest.timed ? Double.valueOf(latest.ago) : null);
+    }
+
+    private static double least(List<Value> values) {
+        return values.stream().mapToDouble(Value::value).min().orElseThrow();
+    }
+
+    private static double most(List<Value> values) {
+        return values.stream().mapToDouble(Value::value).max().orElseThrow();
     }
 
     private @Nullable Double convert(String path, Term term, Quantity quantity) {

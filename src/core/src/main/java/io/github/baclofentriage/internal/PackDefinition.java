@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param stages rule folders by stage, in the order they run
  * @param tallyAfter the stage after which arguments are tallied
  * @param urgencyWindow hours within which the worst value of a measurement counts for urgency
+ * @param readingAges hours for which the last reading of a measurement says something of the present state, by the measurement's id;
+ *     one that is not named does so always
  * @param rules paths of the DRL files
  * @param redFlags red flags by id
  * @param differential labels by id
@@ -43,6 +45,7 @@ public record PackDefinition(
         Map<String, List<String>> stages,
         String tallyAfter,
         double urgencyWindow,
+        Map<String, Double> readingAges,
         List<String> rules,
         Map<String, Flag> redFlags,
         Map<String, String> differential,
@@ -56,6 +59,7 @@ public record PackDefinition(
         urgencies = ordered(urgencies);
         statuses = ordered(statuses);
         stages = ordered(stages);
+        readingAges = Map.copyOf(readingAges);
         rules = List.copyOf(rules);
         redFlags = ordered(redFlags);
         differential = ordered(differential);
@@ -95,6 +99,7 @@ public record PackDefinition(
                 below.stages,
                 below.tallyAfter,
                 below.urgencyWindow,
+                below.readingAges,
                 rules,
                 redFlags,
                 differential,
@@ -115,6 +120,16 @@ public record PackDefinition(
         public Flag {
             checkedBy = List.copyOf(checkedBy);
         }
+    }
+
+    /**
+     * How long the last reading of a measurement says something of the present state.
+     *
+     * @param measurement the measurement's id
+     * @return hours; without end where the pack sets no limit
+     */
+    public double countsFor(String measurement) {
+        return readingAges.getOrDefault(measurement, Double.POSITIVE_INFINITY);
     }
 
     /**

@@ -116,7 +116,7 @@ final class Recorder implements RuleRecorder {
         if (kind == Kind.MEASUREMENT) {
             double value = (Double) detail;
             demand(Double.isFinite(value), "finite value of", id, "the measurements of this case");
-            return List.of(new Measurement(id, value, value, value));
+            return List.of(Measurement.of(id, value));
         }
         boolean present = kind == Kind.FINDING;
         List<Fact> facts = new ArrayList<>();

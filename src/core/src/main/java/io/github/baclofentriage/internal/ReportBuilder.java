@@ -66,7 +66,7 @@ final class ReportBuilder {
             known.add(finding.id());
         } else if (fact instanceof Absent absent) {
             known.add(absent.id());
-        } else if (fact instanceof Measurement measurement) {
+        } else if (fact instanceof Measurement measurement && measurement.latest() != null) {
             known.add(measurement.id());
         } else if (fact instanceof Sign sign) {
             known.add(sign.id());
@@ -255,7 +255,7 @@ final class ReportBuilder {
         return switch (kind) {
             case MEASUREMENT -> {
                 double value = Double.parseDouble(said.detail());
-                yield wording.of(new Measurement(said.id(), value, value, value));
+                yield wording.of(Measurement.of(said.id(), value));
             }
             case ABSENCE -> wording.of(new Absent(said.id()));
             case SIGN -> wording.of(new Sign(said.id(), false));

@@ -22,11 +22,23 @@ final class Times {
     private final Items items;
     private final Amounts amounts;
     private final @Nullable Instant assessedAt;
+    private final @Nullable Double otherwise;
 
+    /** Times that count back from a moment, or only durations where there is none. */
     Times(Items items, Amounts amounts, @Nullable Instant assessedAt) {
+        this(items, amounts, assessedAt, null);
+    }
+
+    private Times(Items items, Amounts amounts, @Nullable Instant assessedAt, @Nullable Double otherwise) {
         this.items = items;
         this.amounts = amounts;
         this.assessedAt = assessedAt;
+        this.otherwise = otherwise;
+    }
+
+    /** The same, where what has no time of its own is of so many hours ago. */
+    Times from(double agoHours) {
+        return new Times(items, amounts, assessedAt, agoHours);
     }
 
     /** A moment with its offset from UTC; null where it is not given or cannot be used. */
@@ -52,7 +64,8 @@ final class Times {
             items.faults().add(at, "stands beside ago, and both say when", "either of the two");
             return null;
         }
-        return at == null || at.isNull() ? duration(ago) : since(at);
+        boolean timeless = (at == null || at.isNull()) && (ago == null || ago.isNull());
+        return timeless ? otherwise : at == null || at.isNull() ? duration(ago) : since(at);
     }
 
     private @Nullable Double since(Node at) {

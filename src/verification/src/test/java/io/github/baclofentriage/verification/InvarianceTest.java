@@ -68,6 +68,7 @@ class InvarianceTest {
                 known.coSubstances(),
                 known.conditions(),
                 known.treatments(),
+                known.timeline(),
                 known.faults());
         assertThat(assess(more).toJson()).isEqualTo(assess(known).toJson());
     }

@@ -80,6 +80,7 @@ final class Baselines {
                 whole.coSubstances(),
                 Statements.NONE,
                 List.of(),
+                List.of(),
                 List.of());
         ScoredCase blind = new ScoredCase(scored.published(), triage.assess(exposure));
         return blind.isUnsupported() ? otherwise : blind.got();

@@ -105,12 +105,12 @@ class PackLanguageTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "Measurement(latest <= 0.0 / (latest - 120.0));a condition cannot divide, for a quotient may be no number",
-                "Measurement(latest <= latest / 2.0);a condition cannot divide, for a quotient may be no number",
-                "Measurement(latest <= power(latest - 500.0, 0.5));a condition cannot call [power], which may give no number",
-                "Measurement(latest <= latest * lowest);a product in a condition needs a number as written on one side, and no product on the other",
-                "Measurement(latest <= 9.0 * (1 + 9.0 * latest));a product in a condition needs a number as written on one side, and no product on the other",
-                "Measurement(latest <= 9.0 * lesser(9.0 * latest, 1));a product in a condition needs a number as written on one side, and no product on the other"
+                "Measurement(lowest <= 0.0 / (lowest - 120.0));a condition cannot divide, for a quotient may be no number",
+                "Measurement(lowest <= lowest / 2.0);a condition cannot divide, for a quotient may be no number",
+                "Measurement(lowest <= power(lowest - 500.0, 0.5));a condition cannot call [power], which may give no number",
+                "Measurement(lowest <= lowest * highest);a product in a condition needs a number as written on one side, and no product on the other",
+                "Measurement(lowest <= 9.0 * (1 + 9.0 * lowest));a product in a condition needs a number as written on one side, and no product on the other",
+                "Measurement(lowest <= 9.0 * lesser(9.0 * lowest, 1));a product in a condition needs a number as written on one side, and no product on the other"
             })
     void a_formula_in_a_condition_always_gives_a_number(String condition, String problem) {
         assertThat(problems(condition, SIGN))
@@ -126,7 +126,7 @@ class PackLanguageTest {
             assertThat(problems("Patient($w: weight)", call)).containsExactly(unknown);
             assertThat(problems("Patient($w: weight, weight != null)", call)).isEmpty();
         }
-        assertThat(problems("Measurement($m: latest)", "measurement(drools, \"a\", power($m, 0.5) / $m * $m);"))
+        assertThat(problems("Measurement($m: highest)", "measurement(drools, \"a\", power($m, 0.5) / $m * $m);"))
                 .isEmpty();
     }
 

@@ -1,0 +1,222 @@
+package io.github.baclofentriage.internal;
+
+import io.github.baclofentriage.Vocabulary;
+import io.github.baclofentriage.fact.Absent;
+import io.github.baclofentriage.fact.Change;
+import io.github.baclofentriage.fact.Condition;
+import io.github.baclofentriage.fact.Fact;
+import io.github.baclofentriage.fact.Finding;
+import io.github.baclofentriage.fact.Resolved;
+import io.github.baclofentriage.internal.StatementResolver.Stated;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds of findings or conditions after statements in order of time: a later one takes the place of an earlier one that it
+ * contradicts, and of two of the same moment that contradict each other neither stands. A present child makes its parents present; an
+ * absent parent makes its children absent.
+ */
+final class StatementLedger {
+    private final ResolvedCase resolved;
+    private final Vocabulary vocabulary;
+    private final boolean timelessComeFirst;
+    private final Map<String, Stated> present = new TreeMap<>();
+    private final Map<String, Stated> absent = new TreeMap<>();
+    private final Map<String, Stated> endedBy = new TreeMap<>();
+
+    /**
+     * An empty ledger.
+     *
+     * @param resolved takes the facts and what is contradictory
+     * @param timelessComeFirst whether a statement without a time is known to be the earliest, as in a case with a timeline
+     */
+    StatementLedger(ResolvedCase resolved, boolean timelessComeFirst) {
+        this.resolved = resolved;
+        this.vocabulary = resolved.vocabulary();
+        this.timelessComeFirst = timelessComeFirst;
+    }
+
+    /** Enters statements of one moment that is later than those before. */
+    void enter(List<Stated> moment) {
+        Map<String, Stated> affirmed = new TreeMap<>();
+        Map<String, Stated> denied = new TreeMap<>();
+        moment.forEach(each -> (each.present() ? affirmed : denied).merge(each.key(), each, StatementLedger::stronger));
+        settle(affirmed, denied);
+        affirmed.values().forEach(this::affirm);
+        denied.values().forEach(this::deny);
+    }
+
+    /** Takes out what contradicts itself at one moment. */
+    private void settle(Map<String, Stated> affirmed, Map<String, Stated> denied) {
+        for (String key : Set.copyOf(denied.keySet())) {
+            if (affirmed.containsKey(key)) {
+                Stated dropped = Objects.requireNonNull(denied.remove(key));
+                affirmed.remove(key);
+                reject(dropped, "both present and absent");
+            }
+        }
+        for (Stated stated : affirmed.values()) {
+            for (String parent : ancestors(stated)) {
+                Stated dropped = denied.remove(parent);
+                if (dropped != null) {
+                    reject(dropped, "absent, yet [" + stated.text() + "] implies it");
+                }
+            }
+        }
+    }
+
+    private void affirm(Stated stated) {
+        for (String key : Stream.concat(Stream.of(stated.key()), ancestors(stated).stream())
+                .toList()) {
+            Stated denied = absent.get(key);
+            if (denied == null) {
+                continue;
+            }
+            absent.remove(key);
+            if (!ordered(denied, stated) && key.equals(stated.key())) {
+                reject(denied, "both present and absent");
+                return;
+            } else if (!ordered(denied, stated)) {
+                reject(denied, "absent, yet [" + stated.text() + "] implies it");
+            }
+        }
+        endedBy.remove(stated.key());
+        present.merge(stated.key(), stated, StatementLedger::updated);
+    }
+
+    private void deny(Stated stated) {
+        Set<String> concerned = new HashSet<>(descendants(stated));
+        concerned.add(stated.key());
+        for (String key : concerned) {
+            Stated affirmed = present.get(key);
+            if (affirmed == null) {
+                continue;
+            }
+            boolean same = key.equals(stated.key());
+            if (ordered(affirmed, stated)) {
+                present.remove(key);
+                endedBy.put(key, stated);
+            } else if (same) {
+                present.remove(key);
+                reject(stated, "both present and absent");
+                return;
+            } else {
+                reject(stated, "absent, yet [" + affirmed.text() + "] implies it");
+                return;
+            }
+        }
+        absent.putIfAbsent(stated.key(), stated);
+    }
+
+    /** Whether it is known that one statement came before another. */
+    private boolean ordered(Stated earlier, Stated later) {
+        return later.ago() != null && (earlier.ago() != null || timelessComeFirst);
+    }
+
+    private void reject(Stated denied, String problem) {
+        resolved.reject(denied.path(), denied.text(), problem, "give both a time, or keep one of them");
+    }
+
+    /** Adds the facts that hold at the end. */
+    void close() {
+        present.values().forEach(this::addPresent);
+        absent.values().forEach(this::addAbsent);
+        endedBy.forEach((key, end) -> {
+            String kind = key.substring(0, key.indexOf(' '));
+            String id = key.substring(key.indexOf(' ') + 1);
+            resolve(kind, id, end);
+            vocabulary.ancestors(kind, id).forEach(parent -> resolve(kind, parent, end));
+        });
+    }
+
+    private void resolve(String kind, String id, Stated end) {
+        boolean stands = present.values().stream()
+                .anyMatch(stated -> stated.key().equals(kind + " " + id)
+                        || ancestors(stated).contains(kind + " " + id));
+        if (!stands) {
+            resolved.add(new Resolved(id, end.ago()));
+        }
+    }
+
+    /** Hours since the first of the findings that are present, or null. */
+    @Nullable
+    Double onset() {
+        return present.values().stream()
+                .filter(stated -> stated.term().kind().equals("finding"))
+                .map(Stated::ago)
+                .filter(Objects::nonNull)
+                .max(Double::compare)
+                .orElse(null);
+    }
+
+    private void addPresent(Stated stated) {
+        String id = stated.term().id();
+        if (!"unknown".equals(stated.change())) {
+            resolved.add(new Change(id, stated.change()));
+            if (!"increased".equals(stated.change())) {
+                return;
+            }
+        }
+        resolved.add(fact(stated, id, stated.change()));
+        vocabulary.ancestors(stated.term().kind(), id).forEach(parent -> resolved.add(fact(stated, parent, "unknown")));
+    }
+
+    private static Fact fact(Stated stated, String id, String change) {
+        return "condition".equals(stated.term().kind())
+                ? new Condition(id, stated.possible())
+                : new Finding(id, change, stated.possible(), stated.ago());
+    }
+
+    private void addAbsent(Stated stated) {
+        resolved.add(new Absent(stated.term().id()));
+        vocabulary.descendants(stated.term().kind(), stated.term().id()).forEach(id -> resolved.add(new Absent(id)));
+    }
+
+    private Set<String> ancestors(Stated stated) {
+        return keys(
+                stated, vocabulary.ancestors(stated.term().kind(), stated.term().id()));
+    }
+
+    private Set<String> descendants(Stated stated) {
+        return keys(
+                stated,
+                vocabulary.descendants(stated.term().kind(), stated.term().id()));
+    }
+
+    private static Set<String> keys(Stated stated, Set<String> ids) {
+        Set<String> keys = new HashSet<>();
+        ids.forEach(id -> keys.add(stated.term().kind() + " " + id));
+        return keys;
+    }
+
+    /** Of two statements of one moment the definite one stands, then the one with a change. */
+    private static Stated stronger(Stated one, Stated other) {
+        return Stream.of(one, other)
+                .min(Comparator.comparing(Stated::possible)
+                        .thenComparing(stated -> "unknown".equals(stated.change()))
+                        .thenComparing(Stated::change)
+                        .thenComparing(Stated::text)
+                        .thenComparing(Stated::path))
+                .orElseThrow();
+    }
+
+    /** A finding that was present goes on: it began when it began, and is what is last said of it. */
+    private static Stated updated(Stated earlier, Stated later) {
+        boolean silent = "unknown".equals(later.change());
+        return new Stated(
+                later.term(),
+                true,
+                earlier.ago() == null ? later.ago() : earlier.ago(),
+                silent ? earlier.change() : later.change(),
+                earlier.possible() && later.possible(),
+                earlier.text(),
+                earlier.path());
+    }
+}
