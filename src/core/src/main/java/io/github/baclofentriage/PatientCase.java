@@ -1,5 +1,6 @@
 package io.github.baclofentriage;
 
+import io.github.baclofentriage.internal.CaseAnswers;
 import io.github.baclofentriage.internal.CaseJson;
 import io.github.baclofentriage.internal.CaseTimes;
 import java.time.Instant;
@@ -70,6 +71,62 @@ public record PatientCase(
      */
     public String toPrettyJson() {
         return CaseJson.render(this, true);
+    }
+
+    /**
+     * The same case, assessed at a moment; the times that count back from it stay as they are.
+     *
+     * @param moment the moment; null where only relative times are known
+     * @return the case
+     */
+    public PatientCase at(@Nullable Instant moment) {
+        return new PatientCase(
+                id,
+                moment,
+                patient,
+                exposures,
+                findings,
+                measurements,
+                renal,
+                coSubstances,
+                conditions,
+                treatments,
+                timeline,
+                faults);
+    }
+
+    /**
+     * The same case with another timeline and other faults.
+     *
+     * @param observations the timeline
+     * @param leftOut the faults
+     * @return the case
+     */
+    public PatientCase with(List<Observation> observations, List<CaseFault> leftOut) {
+        return new PatientCase(
+                id,
+                assessedAt,
+                patient,
+                exposures,
+                findings,
+                measurements,
+                renal,
+                coSubstances,
+                conditions,
+                treatments,
+                observations,
+                leftOut);
+    }
+
+    /**
+     * The same case with what an answer adds. What is known stays: statements and readings join those of the case, and an exposure of
+     * the answer fills in what is unknown of the case's exposure to the same drug, or joins where there is none such.
+     *
+     * @param answer what is known in addition, as a case
+     * @return the case as it is then known
+     */
+    public PatientCase plus(PatientCase answer) {
+        return CaseAnswers.add(this, answer);
     }
 
     /** Keeps the order given: Map.copyOf has another in every JVM. */

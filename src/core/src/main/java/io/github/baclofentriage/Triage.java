@@ -1,6 +1,7 @@
 package io.github.baclofentriage;
 
 import io.github.baclofentriage.internal.Assessment;
+import io.github.baclofentriage.internal.Explainer;
 import java.util.Objects;
 
 /**
@@ -54,6 +55,19 @@ public final class Triage {
      */
     public TriageReport assess(PatientCase patientCase) {
         return trace(patientCase).report();
+    }
+
+    /**
+     * Assesses one patient and explains the answer: why not something else, what to ask next, and which single statement would turn
+     * it. The rules run some hundred times for it, on one session.
+     *
+     * @param patientCase what is known of the patient
+     * @return the report that {@link #assess} gives, with an {@linkplain TriageReport#explanation() explanation}
+     * @throws CaseFormatException if this triage is strict and anything in the case cannot be used; all faults are named
+     * @throws RulePackException if a rule fails or rules fire without end
+     */
+    public TriageReport explain(PatientCase patientCase) {
+        return Explainer.of(pack.loaded(), patientCase, strict);
     }
 
     /**

@@ -64,6 +64,31 @@ public record TriageReport(
     }
 
     /**
+     * The same report with an explanation.
+     *
+     * @param why why not, what to ask next and how stable the answer is; null for none
+     * @return the report
+     */
+    public TriageReport with(@Nullable Explanation why) {
+        return new TriageReport(
+                caseId,
+                conclusion,
+                syndromes,
+                urgency,
+                differential,
+                askNext,
+                considerations,
+                unrecognised,
+                rejected,
+                setAside,
+                derived,
+                timeline,
+                why,
+                pack,
+                engine);
+    }
+
+    /**
      * The report as JSON after the published schema, keys in a fixed order.
      *
      * @return one line of JSON

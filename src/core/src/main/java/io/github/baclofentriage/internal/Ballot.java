@@ -17,21 +17,28 @@ final class Ballot {
 
     /** Adds up what a transcript holds for each syndrome of a pack. */
     static List<Tally> tallies(LoadedPack pack, Transcript transcript) {
-        return new Ballot(pack.definition().syndromes().keySet(), pack.vocabulary(), transcript).tallies();
+        return tallies(
+                pack,
+                transcript.claims().stream()
+                        .filter(claim -> transcript.struckBy(claim.rule.id()).isEmpty())
+                        .toList());
     }
 
-    private Ballot(Collection<String> syndromes, Vocabulary vocabulary, Transcript transcript) {
+    /** Adds up arguments that count. */
+    static List<Tally> tallies(LoadedPack pack, Collection<Transcript.Claim> counted) {
+        return new Ballot(pack.definition().syndromes().keySet(), pack.vocabulary(), counted).tallies();
+    }
+
+    private Ballot(Collection<String> syndromes, Vocabulary vocabulary, Collection<Transcript.Claim> counted) {
         this.vocabulary = vocabulary;
         for (String syndrome : syndromes) {
             votesFor.put(syndrome, new TreeMap<>());
             votesAgainst.put(syndrome, new TreeMap<>());
         }
-        for (Transcript.Claim claim : transcript.claims()) {
-            if (transcript.struckBy(claim.rule.id()).isEmpty()) {
-                Map<String, Integer> votes = (claim.supports ? votesFor : votesAgainst).get(claim.syndrome);
-                if (votes != null) {
-                    votes.merge(claim.domain, claim.strength.votes(), Math::max);
-                }
+        for (Transcript.Claim claim : counted) {
+            Map<String, Integer> votes = (claim.supports ? votesFor : votesAgainst).get(claim.syndrome);
+            if (votes != null) {
+                votes.merge(claim.domain, claim.strength.votes(), Math::max);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a case of a document; what cannot be used is taken out and becomes a fault. */
@@ -15,11 +16,8 @@ public final class CaseDocument {
     /** The name and version of the format of a case. */
     public static final String FORMAT = "baclofen-triage/case/1";
 
-    private static final List<String> KEYS = List.of(
-            "format",
-            "id",
-            "assessed_at",
-            "patient",
+    /** The keys of what an observation or an answer may say as a case does. */
+    static final List<String> PARTS = List.of(
             "exposures",
             "exposure",
             "findings",
@@ -29,10 +27,12 @@ public final class CaseDocument {
             "creatinine",
             "co_substances",
             "conditions",
-            "treatments",
-            "timeline",
-            "rejected",
-            "$schema");
+            "treatments");
+
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of("format", "id", "assessed_at", "patient", "timeline", "rejected", "$schema"),
+                    PARTS.stream())
+            .toList();
 
     private final Items items = new Items(new Faults());
     private final Amounts amounts = new Amounts(items);
@@ -69,6 +69,24 @@ public final class CaseDocument {
         return read(Node.of(fields));
     }
 
+    /**
+     * Reads the parts of a case that a mapping holds beside a key of its own, as an answer in a rule pack does.
+     *
+     * @param node the mapping
+     * @param other its own key
+     * @return a case of these parts, with every fault they had
+     */
+    static PatientCase parts(Node node, String other) {
+        CaseDocument document = new CaseDocument();
+        List<String> keys = new ArrayList<>(List.of(other));
+        keys.addAll(PARTS);
+        Map<String, Node> fields = document.items.mapping(node, keys);
+        CaseParts parts =
+                new CaseParts(document.items, document.amounts, new Times(document.items, document.amounts, null));
+        PatientCase said = parts.said(other, parts.patient(null), fields);
+        return said.with(said.timeline(), document.items.faults().inOrder());
+    }
+
     private PatientCase take(Node root) {
         refuseOtherFormats(root.get("format"));
         Map<String, Node> fields = items.mapping(root, KEYS);
@@ -80,19 +98,7 @@ public final class CaseDocument {
         List<Observation> timeline = new TimelineReader(items, amounts, times).read(fields.get("timeline"));
         List<CaseFault> faults = new ArrayList<>(earlier(fields.get("rejected")));
         faults.addAll(items.faults().inOrder());
-        return new PatientCase(
-                stated.id(),
-                assessedAt,
-                stated.patient(),
-                stated.exposures(),
-                stated.findings(),
-                stated.measurements(),
-                stated.renal(),
-                stated.coSubstances(),
-                stated.conditions(),
-                stated.treatments(),
-                timeline,
-                faults);
+        return stated.at(assessedAt).with(timeline, faults);
     }
 
     /** What an earlier reading took out of a case that was then written: it stays known that there was something. */

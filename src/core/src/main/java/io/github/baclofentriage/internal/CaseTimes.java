@@ -56,19 +56,7 @@ public final class CaseTimes {
                         events(seen.events(), ago -> ago == null ? null : later(ago, hours)),
                         of(seen.said(), ago -> ago == null ? null : later(ago, hours))))
                 .toList();
-        return new PatientCase(
-                shifted.id(),
-                moment,
-                shifted.patient(),
-                shifted.exposures(),
-                shifted.findings(),
-                shifted.measurements(),
-                shifted.renal(),
-                shifted.coSubstances(),
-                shifted.conditions(),
-                shifted.treatments(),
-                timeline,
-                shifted.faults());
+        return shifted.at(moment).with(timeline, shifted.faults());
     }
 
     /** Hours from one moment to another; below 0 where the other is earlier. */

@@ -32,6 +32,8 @@ final class DefinitionReader {
             "differential",
             "considerations",
             "questions",
+            "bedside_effort",
+            "conclusive",
             // These two are for the lint; nothing that a rule does hangs on them.
             "numbers",
             "lint_exceptions");
@@ -109,7 +111,9 @@ final class DefinitionReader {
                 Map.of(),
                 none,
                 none,
-                none,
+                Map.of(),
+                Map.of(),
+                Set.of(),
                 overlay);
     }
 
@@ -142,7 +146,9 @@ final class DefinitionReader {
                 redFlags(),
                 pack.texts("differential"),
                 pack.texts("considerations"),
-                pack.texts("questions"),
+                new QuestionReader(pack).read(),
+                efforts(),
+                conclusive(),
                 null);
     }
 
@@ -191,18 +197,45 @@ final class DefinitionReader {
         return hours;
     }
 
-    /** Each group of measurements names its source, which the lint looks up. */
-    private Map<String, Double> readingAges() {
-        Map<String, Double> ages = new LinkedHashMap<>();
+    private Map<String, Double> efforts() {
+        Map<String, Double> efforts = new LinkedHashMap<>();
+        if (pack.node().get("bedside_effort") != null) {
+            PackNode words = pack.entry("bedside_effort");
+            for (String word : pack.keys("bedside_effort")) {
+                double effort = words.number(word, 1);
+                if (!(effort > 0)) {
+                    words.fault(word, "a number above 0 is needed");
+                }
+                efforts.put(word, effort);
+            }
+        }
+        return efforts;
+    }
+
+    private Set<String> conclusive() {
+        Set<String> known = pack.keys("statuses");
+        List<String> conclusive = pack.list("conclusive");
+        for (String status : conclusive) {
+            String near = Nearest.to(status, known);
+            demand(
+                    known.contains(status),
+                    "conclusive",
+                    "no such status" + shown(status) + ". Maybe " + (near == null ? String.join(", ", known) : near));
+        }
+        return Set.copyOf(conclusive);
+    }
+
+    private Map<String, PackDefinition.ReadingAge> readingAges() {
+        Map<String, PackDefinition.ReadingAge> ages = new LinkedHashMap<>();
         for (PackNode group : pack.items("readings_count_for")) {
             group.only(List.of("hours", "source", "of"));
             double hours = group.number("hours", Double.NaN);
             if (!(hours > 0)) {
                 group.fault("hours", "hours above 0 are needed");
             }
-            group.text("source");
+            PackDefinition.ReadingAge age = new PackDefinition.ReadingAge(hours, group.text("source"));
             for (String measurement : group.list("of")) {
-                if (ages.put(measurement, hours) != null) {
+                if (ages.put(measurement, age) != null) {
                     group.fault("of", "the measurement stands twice" + shown(measurement));
                 }
             }

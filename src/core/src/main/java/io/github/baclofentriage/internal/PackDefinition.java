@@ -1,9 +1,11 @@
 package io.github.baclofentriage.internal;
 
+import io.github.baclofentriage.PatientCase;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param stages rule folders by stage, in the order they run
  * @param tallyAfter the stage after which arguments are tallied
  * @param urgencyWindow hours within which the worst value of a measurement counts for urgency
- * @param readingAges hours for which the last reading of a measurement says something of the present state, by the measurement's id;
- *     one that is not named does so always
+ * @param readingAges how long the last reading of a measurement says something of the present state, by the measurement's id; one that
+ *     is not named does so always
  * @param rules paths of the DRL files
  * @param redFlags red flags by id
  * @param differential labels by id
  * @param considerations labels by id
- * @param questions labels by id
+ * @param questions questions by id
+ * @param efforts how much each way of getting an answer costs, by its word; 1 for one that is not named
+ * @param conclusive ids of the statuses that say what the patient has; with any other it is left open
  * @param overlay what it changes in another pack; null for a pack of its own
  */
 public record PackDefinition(
@@ -45,12 +49,14 @@ public record PackDefinition(
         Map<String, List<String>> stages,
         String tallyAfter,
         double urgencyWindow,
-        Map<String, Double> readingAges,
+        Map<String, ReadingAge> readingAges,
         List<String> rules,
         Map<String, Flag> redFlags,
         Map<String, String> differential,
         Map<String, String> considerations,
-        Map<String, String> questions,
+        Map<String, Question> questions,
+        Map<String, Double> efforts,
+        Set<String> conclusive,
         @Nullable Overlay overlay) {
 
     /** Keeps the order of every map. */
@@ -65,6 +71,8 @@ public record PackDefinition(
         differential = ordered(differential);
         considerations = ordered(considerations);
         questions = ordered(questions);
+        efforts = Map.copyOf(efforts);
+        conclusive = Set.copyOf(conclusive);
     }
 
     /**
@@ -105,6 +113,8 @@ public record PackDefinition(
                 differential,
                 considerations,
                 questions,
+                efforts,
+                conclusive,
                 overlay);
     }
 
@@ -129,7 +139,57 @@ public record PackDefinition(
      * @return hours; without end where the pack sets no limit
      */
     public double countsFor(String measurement) {
-        return readingAges.getOrDefault(measurement, Double.POSITIVE_INFINITY);
+        ReadingAge age = readingAges.get(measurement);
+        return age == null ? Double.POSITIVE_INFINITY : age.hours();
+    }
+
+    /**
+     * How long a reading counts.
+     *
+     * @param hours hours, above 0
+     * @param source key of the source that says so
+     */
+    public record ReadingAge(double hours, String source) {}
+
+    /**
+     * A question.
+     *
+     * @param label the question in words
+     * @param by how the answer can be had, as {@code look}; empty where the pack does not say
+     * @param group the name of the questions that are answered in one go with it; empty where it stands alone
+     * @param safety whether it stands before all others, whatever its answer would change
+     * @param answers what may be answered, by id; empty where the pack lists none
+     */
+    public record Question(String label, String by, String group, boolean safety, Map<String, Choice> answers) {
+        /** Keeps the order of the answers. */
+        public Question {
+            answers = ordered(answers);
+        }
+    }
+
+    /**
+     * One answer to a question.
+     *
+     * @param says the answer in words
+     * @param adds what it adds to a case
+     */
+    public record Choice(String says, PatientCase adds) {}
+
+    /** What an answer to a question adds to a case. */
+    PatientCase adds(String question, String answer) {
+        Question declared = questions.get(question);
+        Choice choice = declared == null ? null : declared.answers().get(answer);
+        if (choice == null) {
+            throw new IllegalArgumentException("no answer [" + answer + "] to a question [" + question + "]");
+        }
+        return choice.adds();
+    }
+
+    /** The words of every question, by id. */
+    Map<String, String> asks() {
+        Map<String, String> asks = new LinkedHashMap<>();
+        questions.forEach((id, question) -> asks.put(id, question.label()));
+        return asks;
     }
 
     /**

@@ -69,7 +69,7 @@ final class PackLoader {
                 .toList();
         checkRules(rules, sources);
         refuseFaults();
-        return new LoadedPack(
+        LoadedPack loaded = new LoadedPack(
                 definition,
                 vocabulary,
                 sources,
@@ -82,10 +82,45 @@ final class PackLoader {
                 opened.digests(),
                 opened.files(),
                 ruleFiles,
+                new RuleLinks(ruleFiles.values(), vocabulary),
                 packages,
                 trust,
                 overlays,
                 Map.of());
+        checkWords(loaded);
+        refuseFaults();
+        return loaded;
+    }
+
+    /** Holds what pack.yaml says in words of the vocabulary to it: the answers to questions, and readings that grow old. */
+    private void checkWords(LoadedPack loaded) {
+        CaseResolver resolver = new CaseResolver(loaded);
+        loaded.definition()
+                .questions()
+                .forEach((id, question) -> question.answers().forEach((answer, choice) -> {
+                    ResolvedCase resolved = resolver.resolve(choice.adds());
+                    String place = "pack.yaml: questions/" + id + "/answers/" + answer;
+                    resolved.unrecognised()
+                            .forEach(word -> faults.add(place + word.path() + ": the vocabulary has no word ["
+                                    + Faults.shown(word.text()) + "]" + maybe(word.nearest())));
+                    resolved.rejected()
+                            .forEach(fault ->
+                                    faults.add(place + fault.path() + ": " + fault.problem() + maybe(fault.maybe())));
+                }));
+        loaded.definition().readingAges().forEach((measurement, age) -> {
+            String place = "pack.yaml: readings_count_for: ";
+            if (loaded.vocabulary().term("measurement", measurement) == null) {
+                String near = loaded.vocabulary().nearest("measurement", measurement);
+                faults.add(place + "no measurement [" + Faults.shown(measurement) + "]" + maybe(near));
+            }
+            if (!loaded.sources().contains(age.source())) {
+                faults.add(place + "source [" + Faults.shown(age.source()) + "] is not in sources.yaml");
+            }
+        });
+    }
+
+    private static String maybe(@Nullable String better) {
+        return better == null ? "" : ". Maybe " + better;
     }
 
     private Vocabulary vocabulary(PackReader reader, @Nullable LoadedPack before) {

@@ -38,7 +38,7 @@ final class ReportBuilder {
     private final Transcript transcript;
     private final FactWording wording;
     private final Set<String> known = new LinkedHashSet<>();
-    private final List<Tally> ranking;
+    private final Verdict verdict;
 
     ReportBuilder(
             LoadedPack pack,
@@ -52,13 +52,7 @@ final class ReportBuilder {
         this.transcript = transcript;
         this.wording = new FactWording(pack);
         findings.facts().forEach(this::noteKnown);
-        List<String> danger = List.copyOf(pack.definition().syndromes().keySet());
-        this.ranking = findings.tallies().stream()
-                .sorted(Comparator.comparingInt((Tally tally) -> -tally.points())
-                        .thenComparingInt(tally -> -tally.pointsFor())
-                        .thenComparingInt(tally -> danger.indexOf(tally.syndrome()))
-                        .thenComparing(Tally::syndrome))
-                .toList();
+        this.verdict = Verdict.of(pack, transcript, findings.tallies());
     }
 
     private void noteKnown(Fact fact) {
@@ -78,10 +72,10 @@ final class ReportBuilder {
         return new TriageReport(
                 caseId,
                 conclusion(),
-                ranking.stream().map(this::syndrome).toList(),
+                verdict.ranking().stream().map(this::syndrome).toList(),
                 urgency(),
                 suggestions(Kind.DIFFERENTIAL, definition.differential()),
-                suggestions(Kind.QUESTION, definition.questions()),
+                suggestions(Kind.QUESTION, definition.asks()),
                 suggestions(Kind.CONSIDERATION, definition.considerations()),
                 sorted(resolved.unrecognised(), Comparator.comparing(item -> item.path() + ' ' + item.text())),
                 sorted(resolved.rejected(), Comparator.comparing(item -> item.path() + ' ' + item.value())),
@@ -98,35 +92,13 @@ final class ReportBuilder {
     }
 
     private Conclusion conclusion() {
-        Map<String, String> statuses = pack.definition().statuses();
-        List<Said> proposals = transcript.said(Kind.CONCLUSION);
-        for (Map.Entry<String, String> status : statuses.entrySet()) {
-            List<Said> chosen = proposals.stream()
-                    .filter(said -> said.id().equals(status.getKey()))
-                    .toList();
-            if (!chosen.isEmpty()) {
-                List<String> syndromes = ranked(chosen);
-                return new Conclusion(
-                        status.getKey(), status.getValue(), syndromes, phases(syndromes), because(chosen));
-            }
-        }
-        String last = List.copyOf(statuses.keySet()).get(statuses.size() - 1);
-        return new Conclusion(last, statuses.getOrDefault(last, last), List.of(), List.of(), List.of());
-    }
-
-    /** The syndromes meant by some proposals: the present phase first, then in the order of the ranking. */
-    private List<String> ranked(List<Said> proposals) {
-        Set<String> meant = new LinkedHashSet<>();
-        proposals.forEach(said -> meant.add(said.detail()));
-        List<String> order =
-                new ArrayList<>(ranking.stream().map(Tally::syndrome).toList());
-        transcript.said(Kind.PHASE).stream()
-                .filter(said -> "present".equals(said.detail()))
-                .forEach(said -> {
-                    order.remove(said.id());
-                    order.add(0, said.id());
-                });
-        return order.stream().filter(meant::contains).toList();
+        String status = verdict.status();
+        return new Conclusion(
+                status,
+                pack.definition().statuses().getOrDefault(status, status),
+                verdict.syndromes(),
+                verdict.proposals().isEmpty() ? List.of() : phases(verdict.syndromes()),
+                because(verdict.proposals()));
     }
 
     /** The phases in order of time; none where they tell of other syndromes than the conclusion, and so of another proposal. */
@@ -187,24 +159,11 @@ final class ReportBuilder {
 
     private Urgency urgency() {
         PackDefinition definition = pack.definition();
-        List<String> levels = List.copyOf(definition.urgencies().keySet());
-        int most = levels.size() - 1;
-        for (Said raised : transcript.said(Kind.URGENCY)) {
-            most = Math.min(most, levels.indexOf(raised.id()));
-        }
-        Set<String> raisedFlags = new LinkedHashSet<>();
-        for (Said flag : transcript.said(Kind.RED_FLAG)) {
-            raisedFlags.add(flag.id());
-            PackDefinition.Flag declared = definition.redFlags().get(flag.id());
-            if (declared != null) {
-                most = Math.min(most, levels.indexOf(declared.raises()));
-            }
-        }
         Map<String, String> labels = new LinkedHashMap<>();
         definition.redFlags().forEach((id, flag) -> labels.put(id, flag.label()));
-        String level = levels.get(most);
+        String level = verdict.urgency();
         List<Named> notAssessed = definition.redFlags().entrySet().stream()
-                .filter(flag -> !raisedFlags.contains(flag.getKey()))
+                .filter(flag -> !verdict.flags().contains(flag.getKey()))
                 .filter(flag -> !flag.getValue().checkedBy().isEmpty())
                 .filter(flag -> flag.getValue().checkedBy().stream().noneMatch(known::contains))
                 .map(flag -> new Named(flag.getKey(), flag.getValue().label()))

@@ -8,26 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the timeline of a case: what was seen and done at one moment each, written as a case is. */
 final class TimelineReader {
     private static final int MOST_OBSERVATIONS = 500;
-    private static final List<String> KEYS = List.of(
-            "id",
-            "at",
-            "ago",
-            "events",
-            "exposures",
-            "exposure",
-            "findings",
-            "measurements",
-            "renal_function",
-            "egfr",
-            "creatinine",
-            "co_substances",
-            "conditions",
-            "treatments");
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of("id", "at", "ago", "events"), CaseDocument.PARTS.stream())
+            .toList();
 
     private final Items items;
     private final Amounts amounts;

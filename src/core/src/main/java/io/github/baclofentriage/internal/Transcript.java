@@ -82,4 +82,16 @@ final class Transcript {
     Set<String> spoke() {
         return spoke;
     }
+
+    /** Every argument, struck or not, as the id of its rule and what it argues. */
+    Set<String> claimed() {
+        return claims.keySet();
+    }
+
+    /** Every strike, as the id of the rule that was struck and of the one that struck. */
+    Set<String> strikes() {
+        Set<String> strikes = new TreeSet<>();
+        struck.forEach((target, strikers) -> strikers.forEach(striker -> strikes.add(target + " " + striker)));
+        return strikes;
+    }
 }

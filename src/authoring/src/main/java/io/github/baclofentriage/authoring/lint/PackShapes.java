@@ -4,6 +4,7 @@ import static io.github.baclofentriage.authoring.lint.Shape.ANY;
 import static io.github.baclofentriage.authoring.lint.Shape.NUMBER;
 import static io.github.baclofentriage.authoring.lint.Shape.TEXT;
 import static io.github.baclofentriage.authoring.lint.Shape.TEXTS;
+import static io.github.baclofentriage.authoring.lint.Shape.TEXT_OR_MAPPING;
 import static io.github.baclofentriage.authoring.lint.Shape.TRUTH;
 import static io.github.baclofentriage.authoring.lint.Shape.entries;
 import static io.github.baclofentriage.authoring.lint.Shape.keys;
@@ -61,6 +62,7 @@ final class PackShapes {
 
     static Shape pack() {
         Shape flag = keys().need("label", TEXT).need("raises", TEXT).may("checked_by", list(TEXT));
+        Shape reading = keys().need("hours", NUMBER).need("source", TEXT).need("of", list(TEXT));
         return declaration()
                 .need("intended_use", TEXT)
                 .need("misuse", TEXT)
@@ -74,7 +76,11 @@ final class PackShapes {
                 .may("red_flags", entries(flag))
                 .may("differential", entries(TEXT))
                 .may("considerations", entries(TEXT))
-                .may("questions", entries(TEXT));
+                // Loading reads the answers as cases and tells what is wrong with them.
+                .may("questions", entries(TEXT_OR_MAPPING))
+                .may("bedside_effort", entries(NUMBER))
+                .may("conclusive", list(TEXT))
+                .may("readings_count_for", list(reading));
     }
 
     static Shape vocabulary() {

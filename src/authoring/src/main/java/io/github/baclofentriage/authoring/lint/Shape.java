@@ -22,6 +22,10 @@ sealed interface Shape {
     /** A finite number without quotes. */
     Shape NUMBER = new Scalar("a number", node -> node.number() != null);
 
+    /** A text, or a mapping whose own reader tells what is wrong with it. */
+    Shape TEXT_OR_MAPPING =
+            new Scalar("a text or a mapping", node -> node.isMapping() || node.isScalar() && !blank(node));
+
     /** True or false without quotes. */
     Shape TRUTH = new Scalar("true or false", node -> node.bool() != null);
 
