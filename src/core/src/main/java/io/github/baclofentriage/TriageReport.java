@@ -1,5 +1,6 @@
 package io.github.baclofentriage;
 
+import io.github.baclofentriage.internal.HtmlRendering;
 import io.github.baclofentriage.internal.JsonRendering;
 import io.github.baclofentriage.internal.TextRendering;
 import java.util.Collections;
@@ -122,6 +123,15 @@ public record TriageReport(
      */
     public String toAnsiText() {
         return TextRendering.render(this, true);
+    }
+
+    /**
+     * The report as one HTML page that needs nothing beside it: no script, no font, no picture from elsewhere. It prints on A4.
+     *
+     * @return the page, to be stored or sent as UTF-8
+     */
+    public String toHtml() {
+        return HtmlRendering.render(this);
     }
 
     /**

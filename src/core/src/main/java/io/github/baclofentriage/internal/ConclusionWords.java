@@ -52,7 +52,8 @@ final class ConclusionWords {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String time(String phase) {
+    /** When a phase is, seen from the assessment. */
+    static String time(String phase) {
         return switch (phase) {
             case "past" -> "earlier";
             case "present" -> "now";
@@ -69,6 +70,11 @@ final class ConclusionWords {
     }
 
     private String label(String id) {
+        return label(report, id);
+    }
+
+    /** A syndrome's name in the report; its id where the report does not have it. */
+    static String label(TriageReport report, String id) {
         return report.syndromes().stream()
                 .filter(syndrome -> syndrome.syndrome().equals(id))
                 .map(Syndrome::label)

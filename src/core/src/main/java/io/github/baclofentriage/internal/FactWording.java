@@ -195,7 +195,8 @@ final class FactWording {
         return hours == null ? "" : " " + time(hours) + " ago";
     }
 
-    private static String time(double hours) {
+    /** A span of time in the unit that reads best, as {@code 31 h}. */
+    static String time(double hours) {
         if (hours < 1) {
             return Math.round(hours * 60) + " min";
         }

@@ -16,6 +16,11 @@ final class Phrases {
         return sources.isEmpty() ? rule : rule + " (" + String.join(", ", sources) + ")";
     }
 
+    /** An id of the pack that came without words, readable: hyphens become blanks. */
+    static String readable(String id) {
+        return id.replace('-', ' ');
+    }
+
     /** Text of a case between quotation marks. */
     static String quoted(String text) {
         return "\"" + text + "\"";

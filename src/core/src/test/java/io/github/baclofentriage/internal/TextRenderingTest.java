@@ -148,7 +148,7 @@ class TextRenderingTest {
     }
 
     /** A report with one text in every place that takes any. */
-    private static TriageReport everywhere(String text) {
+    static TriageReport everywhere(String text) {
         List<Syndrome> syndromes = List.of(
                 new Syndrome(
                         text,
