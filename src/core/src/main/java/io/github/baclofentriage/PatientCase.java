@@ -119,6 +119,28 @@ public record PatientCase(
     }
 
     /**
+     * The same case with other readings.
+     *
+     * @param readings readings by the name they are given under
+     * @return the case
+     */
+    public PatientCase measuring(Map<String, List<Reading>> readings) {
+        return new PatientCase(
+                id,
+                assessedAt,
+                patient,
+                exposures,
+                findings,
+                readings,
+                renal,
+                coSubstances,
+                conditions,
+                treatments,
+                timeline,
+                faults);
+    }
+
+    /**
      * The same case with what an answer adds. What is known stays: statements and readings join those of the case, and an exposure of
      * the answer fills in what is unknown of the case's exposure to the same drug, or joins where there is none such.
      *

@@ -2,6 +2,7 @@ package io.github.baclofentriage;
 
 import io.github.baclofentriage.internal.Assessment;
 import io.github.baclofentriage.internal.Explainer;
+import io.github.baclofentriage.internal.LiveTriage;
 import java.util.Objects;
 
 /**
@@ -68,6 +69,20 @@ public final class Triage {
      */
     public TriageReport explain(PatientCase patientCase) {
         return Explainer.of(pack.loaded(), patientCase, strict);
+    }
+
+    /**
+     * Watches one patient over time.
+     *
+     * @param start what is known at first, with the moment at which it is known
+     * @param listener is told of each change of the conclusion or the urgency, in the thread that brings it about
+     * @return a monitor, to be closed
+     * @throws IllegalArgumentException if the case tells no moment
+     * @throws CaseFormatException if this triage is strict and anything in the case cannot be used; all faults are named
+     * @throws RulePackException if a rule fails or rules fire without end
+     */
+    public TriageMonitor monitor(PatientCase start, TriageMonitor.Listener listener) {
+        return new TriageMonitor(new LiveTriage(pack.loaded(), strict), start, listener);
     }
 
     /**

@@ -47,7 +47,7 @@ public final class Assessment {
         }
         Transcript transcript = new Transcript();
         Findings findings = run(pack, resolved.facts(), transcript, speakers);
-        TriageReport report = new ReportBuilder(pack, patientCase.id(), resolved, transcript, findings).build();
+        TriageReport report = new ReportBuilder(pack, patientCase, resolved, transcript, findings).build();
         return new Trace(report, transcript.spoke());
     }
 

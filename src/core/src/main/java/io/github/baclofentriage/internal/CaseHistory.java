@@ -7,6 +7,8 @@ import io.github.baclofentriage.PatientCase.Observation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,22 @@ record CaseHistory(List<Part> parts) {
 
     boolean hasTimeline() {
         return parts.size() > 1;
+    }
+
+    /** Whether an exposure of an observation tells of a drug, dose or change, and not only of events. */
+    static boolean tells(Exposure stated) {
+        return !stated.drug().equals("unknown")
+                || Stream.of(
+                                stated.route(),
+                                stated.indication(),
+                                stated.dailyDose(),
+                                stated.maternalDailyDose(),
+                                stated.acuteDose(),
+                                stated.change(),
+                                stated.therapyHours(),
+                                stated.intent())
+                        .anyMatch(Objects::nonNull)
+                || !stated.pumpDrugs().isEmpty();
     }
 
     /** An exposure of an observation, which goes on with the drug and route of the case's first where it names none. */

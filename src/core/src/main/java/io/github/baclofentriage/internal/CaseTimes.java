@@ -5,6 +5,7 @@ import io.github.baclofentriage.PatientCase.CoSubstance;
 import io.github.baclofentriage.PatientCase.Event;
 import io.github.baclofentriage.PatientCase.Exposure;
 import io.github.baclofentriage.PatientCase.Observation;
+import io.github.baclofentriage.PatientCase.Patient;
 import io.github.baclofentriage.PatientCase.Reading;
 import io.github.baclofentriage.PatientCase.Statement;
 import io.github.baclofentriage.PatientCase.Statements;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Changes every time of a case that counts back from its assessment. Times are whole milliseconds, so that sums of them are exact. */
 public final class CaseTimes {
     private static final double MILLIS = 3_600_000.0;
+
+    private static final Patient NOBODY = new Patient(null, null, null, null, null, null, Map.of());
 
     private CaseTimes() {}
 
@@ -59,8 +62,64 @@ public final class CaseTimes {
         return shifted.at(moment).with(timeline, shifted.faults());
     }
 
-    /** Hours from one moment to another; below 0 where the other is earlier. */
-    static double hours(Instant from, Instant to) {
+    /**
+     * The same case whose readings without a time are of its moment, as they no longer are of now when time passes.
+     *
+     * @param stated the case
+     * @return the case with a time for each reading
+     */
+    public static PatientCase pinned(PatientCase stated) {
+        Map<String, List<Reading>> measurements = new LinkedHashMap<>();
+        stated.measurements()
+                .forEach((name, readings) -> measurements.put(
+                        name,
+                        readings.stream()
+                                .map(each -> each.agoHours() == null ? new Reading(each.quantity(), 0.0) : each)
+                                .toList()));
+        return stated.measuring(measurements);
+    }
+
+    /**
+     * The moment so many hours before another.
+     *
+     * @param moment the moment
+     * @param agoHours hours
+     * @return the earlier moment, to the millisecond
+     */
+    public static Instant before(Instant moment, double agoHours) {
+        return moment.minusMillis(Math.round(agoHours * MILLIS));
+    }
+
+    /**
+     * What a case says of everything but the patient, as an observation holds it.
+     *
+     * @param stated the case
+     * @return the case without a patient, a moment, a timeline and faults
+     */
+    public static PatientCase withoutPatient(PatientCase stated) {
+        return new PatientCase(
+                "observation",
+                null,
+                NOBODY,
+                stated.exposures(),
+                stated.findings(),
+                stated.measurements(),
+                stated.renal(),
+                stated.coSubstances(),
+                stated.conditions(),
+                stated.treatments(),
+                List.of(),
+                List.of());
+    }
+
+    /**
+     * Hours from one moment to another.
+     *
+     * @param from the one
+     * @param to the other
+     * @return hours, below 0 where the other is earlier
+     */
+    public static double hours(Instant from, Instant to) {
         return Duration.between(from, to).toMillis() / MILLIS;
     }
 

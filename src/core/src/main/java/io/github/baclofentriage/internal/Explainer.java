@@ -45,7 +45,7 @@ public final class Explainer {
                 StrictReading.refuse(whatIf.resolved());
             }
             TriageReport report = new ReportBuilder(
-                            pack, patientCase.id(), whatIf.resolved(), whatIf.transcript(), whatIf.findings())
+                            pack, patientCase, whatIf.resolved(), whatIf.transcript(), whatIf.findings())
                     .build();
             return report.with(new Explainer(whatIf).explain(report));
         }

@@ -38,7 +38,13 @@ final class ExposureResolver {
             for (int i = 0; i < part.said().exposures().size(); i++) {
                 PatientCase.Exposure stated = part.said().exposures().get(i);
                 String path = part.path() + "/exposures/" + i;
-                exposure(path, part.path().isEmpty() ? stated : history.continued(stated));
+                if (part.path().isEmpty()) {
+                    exposure(path, stated);
+                } else if (CaseHistory.tells(stated)) {
+                    exposure(path, history.continued(stated));
+                } else {
+                    events(path + "/events", stated.events(), earliest);
+                }
             }
             events(part.path() + "/events", part.events(), earliest);
             part.said().coSubstances().forEach(each -> substance(part.path(), each));

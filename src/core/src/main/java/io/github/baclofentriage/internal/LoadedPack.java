@@ -31,7 +31,7 @@ import org.kie.api.definition.KiePackage;
  * @param digests SHA-256 of its files
  * @param files its files
  * @param ruleFiles its rule files by path
- * @param links which patterns of its rules a fact may match
+ * @param weights what its rules may argue, and which facts they may match
  * @param packages what its folders were compiled to, by the text they were compiled from
  * @param trust what vouched for it
  * @param overlays what lies over it, the lowest first
@@ -49,7 +49,7 @@ public record LoadedPack(
         DigestList digests,
         PackFiles files,
         Map<String, RuleFile> ruleFiles,
-        RuleLinks links,
+        RuleWeights weights,
         Map<String, List<KiePackage>> packages,
         PackTrust trust,
         List<Overlay> overlays,
@@ -178,7 +178,7 @@ public record LoadedPack(
                 digests,
                 files,
                 ruleFiles,
-                links,
+                weights,
                 packages,
                 PackTrust.UNVERIFIED,
                 overlays,
@@ -210,7 +210,7 @@ public record LoadedPack(
                 digests,
                 files,
                 ruleFiles,
-                links,
+                weights,
                 packages,
                 trust,
                 overlays,

@@ -82,7 +82,7 @@ final class PackLoader {
                 opened.digests(),
                 opened.files(),
                 ruleFiles,
-                new RuleLinks(ruleFiles.values(), vocabulary),
+                new RuleWeights(new RuleLinks(ruleFiles.values(), vocabulary), definition, vocabulary),
                 packages,
                 trust,
                 overlays,

@@ -1,5 +1,6 @@
 package io.github.baclofentriage.internal;
 
+import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.TriageReport.Argument;
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
 /** Puts what the rules said into a report, in an order that depends on nothing but what they said. */
 final class ReportBuilder {
     private final LoadedPack pack;
-    private final String caseId;
+    private final PatientCase patientCase;
     private final ResolvedCase resolved;
     private final Transcript transcript;
     private final FactWording wording;
@@ -42,12 +43,12 @@ final class ReportBuilder {
 
     ReportBuilder(
             LoadedPack pack,
-            String caseId,
+            PatientCase patientCase,
             ResolvedCase resolved,
             Transcript transcript,
             Assessment.Findings findings) {
         this.pack = pack;
-        this.caseId = caseId;
+        this.patientCase = patientCase;
         this.resolved = resolved;
         this.transcript = transcript;
         this.wording = new FactWording(pack);
@@ -70,7 +71,7 @@ final class ReportBuilder {
     TriageReport build() {
         PackDefinition definition = pack.definition();
         return new TriageReport(
-                caseId,
+                patientCase.id(),
                 conclusion(),
                 verdict.ranking().stream().map(this::syndrome).toList(),
                 urgency(),
@@ -81,7 +82,7 @@ final class ReportBuilder {
                 sorted(resolved.rejected(), Comparator.comparing(item -> item.path() + ' ' + item.value())),
                 sorted(resolved.setAside(), Comparator.comparing(item -> item.path() + ' ' + item.text())),
                 derived(),
-                List.of(),
+                CaseMoments.of(patientCase, pack),
                 null,
                 pack.identity(),
                 Engine.IDENTITY);

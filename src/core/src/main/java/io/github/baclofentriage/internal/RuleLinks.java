@@ -21,14 +21,17 @@ import io.github.baclofentriage.internal.drl.Expression.Text;
 import io.github.baclofentriage.internal.drl.Pattern;
 import io.github.baclofentriage.internal.drl.RuleFile;
 import io.github.baclofentriage.internal.drl.RuleText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,8 @@ final class RuleLinks {
     private final Map<String, List<Slot>> slots = new HashMap<>();
     private final List<Set<String>> made = new ArrayList<>();
     private final List<RuleText> rules = new ArrayList<>();
-    private final Map<String, BitSet> leading = new HashMap<>();
+    private final Map<String, BitSet> leading = new ConcurrentHashMap<>();
+    private final Map<Integer, BitSet> following = new ConcurrentHashMap<>();
 
     RuleLinks(Collection<RuleFile> files, Vocabulary vocabulary) {
         files.forEach(file -> rules.addAll(file.rules()));
@@ -84,8 +88,39 @@ final class RuleLinks {
     }
 
     /** The rules, by number, that raise a red flag or may bring about what one of them wants or denies. */
-    synchronized BitSet leadingTo(String redFlag) {
+    BitSet leadingTo(String redFlag) {
         return leading.computeIfAbsent("RedFlag " + redFlag, this::leading);
+    }
+
+    /** The rules, by number, that raise a red flag. */
+    BitSet raising(String redFlag) {
+        BitSet raising = new BitSet();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (made.get(rule).contains("RedFlag " + redFlag)) {
+                raising.set(rule);
+            }
+        }
+        return raising;
+    }
+
+    /** A rule and the rules, by number, whose matches may change with what it brings about. */
+    BitSet followedFrom(int rule) {
+        return following.computeIfAbsent(rule, this::following);
+    }
+
+    private BitSet following(int first) {
+        BitSet found = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>(List.of(first));
+        while (!open.isEmpty()) {
+            int rule = open.remove();
+            if (!found.get(rule)) {
+                found.set(rule);
+                for (String key : made.get(rule)) {
+                    slots.getOrDefault(key, List.of()).forEach(slot -> open.add(slot.rule()));
+                }
+            }
+        }
+        return found;
     }
 
     private BitSet leading(String goal) {

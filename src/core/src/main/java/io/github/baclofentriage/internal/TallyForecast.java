@@ -1,58 +1,79 @@
 package io.github.baclofentriage.internal;
 
-import io.github.baclofentriage.fact.Tally;
 import io.github.baclofentriage.internal.OpenQuestions.Option;
-import io.github.baclofentriage.internal.drl.Constraint;
-import io.github.baclofentriage.internal.drl.Constraint.Binding;
-import io.github.baclofentriage.internal.drl.Constraint.Comparison;
-import io.github.baclofentriage.internal.drl.Constraint.Membership;
-import io.github.baclofentriage.internal.drl.Expression;
-import io.github.baclofentriage.internal.drl.Expression.Name;
-import io.github.baclofentriage.internal.drl.Expression.Number;
-import io.github.baclofentriage.internal.drl.Expression.Text;
-import io.github.baclofentriage.internal.drl.Pattern;
-import io.github.baclofentriage.internal.drl.RuleText;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * The tallies that answers would give together if what they argue adds up, and whether a rule that concludes could be content with them.
- * It never says no to what the rules would conclude from these tallies.
+ * The most that answers could argue together for a syndrome, without a run of the rules: what each argues alone, and besides whatever the
+ * rules in which they meet could argue or strike. A cell holds the votes of one domain for or against one syndrome.
  */
 final class TallyForecast {
-    private final WhatIf whatIf;
-    private final Map<String, Integer> places = new TreeMap<>();
-    private final List<Transcript.Claim> votes = new ArrayList<>();
+    private final RuleWeights weights;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final List<int[]> votes = new ArrayList<>();
     private final BitSet now;
+    private final int[] cells;
     private final List<BitSet> byOption = new ArrayList<>();
-    private final List<RuleText> concluding;
 
     TallyForecast(WhatIf whatIf, List<Option> options) {
-        this.whatIf = whatIf;
+        this.weights = whatIf.pack().weights();
         this.now = votes(whatIf.transcript());
         options.forEach(option -> byOption.add(votes(option.transcript())));
-        this.concluding = whatIf.pack().links().rules().stream()
-                .filter(rule -> rule.call() != null
-                        && rule.call().name().equals("conclude")
-                        && rule.call().arguments().size() > 1
-                        && rule.call().arguments().get(0) instanceof Text status
-                        && whatIf.pack().definition().conclusive().contains(status.value())
-                        && rule.patterns().stream().anyMatch(TallyForecast::ofTally))
-                .toList();
+        this.cells = together(new int[0]);
+    }
+
+    /** By how much an answer may raise the points of each syndrome, and then its margin, at the most. */
+    int[] gains(int option) {
+        RuleWeights.Potential change =
+                new RuleWeights.Potential(new int[weights.cells()], new boolean[weights.cells()], new BitSet());
+        BitSet come = (BitSet) byOption.get(option).clone();
+        come.andNot(now);
+        come.stream()
+                .mapToObj(votes::get)
+                .forEach(vote -> change.votes()[vote[0]] = Math.max(change.votes()[vote[0]], vote[1]));
+        BitSet go = (BitSet) now.clone();
+        go.andNot(byOption.get(option));
+        go.stream().mapToObj(votes::get).forEach(vote -> change.losable()[vote[0]] = true);
+        return gains(change);
+    }
+
+    /** By how much what answers may do together may raise the points of each syndrome, and then its margin, at the most. */
+    int[] gains(RuleWeights.Potential change) {
+        int count = weights.syndromes().size();
+        int[] rises = new int[count];
+        int[] drops = new int[count];
+        for (int cell = 0; cell < cells.length; cell++) {
+            int syndrome = cell / (2 * weights.domains());
+            boolean supports = cell / weights.domains() % 2 == 0;
+            int rise = Math.max(0, change.votes()[cell] - cells[cell]);
+            int loss = change.losable()[cell] ? Math.max(cells[cell], change.votes()[cell]) : 0;
+            rises[syndrome] += supports ? rise : loss;
+            drops[syndrome] += supports ? loss : rise;
+        }
+        int[] gains = new int[2 * count];
+        for (int own = 0; own < count; own++) {
+            gains[2 * own] = rises[own];
+            for (int other = 0; other < count; other++) {
+                gains[2 * own + 1] = Math.max(gains[2 * own + 1], other == own ? 0 : drops[other]);
+            }
+            gains[2 * own + 1] += rises[own];
+        }
+        return gains;
     }
 
     private BitSet votes(Transcript transcript) {
         BitSet counted = new BitSet();
         for (Transcript.Claim claim : transcript.claims()) {
             if (transcript.struckBy(claim.rule.id()).isEmpty()) {
-                String key = claim.rule.id() + " " + claim.syndrome + " " + claim.supports + " " + claim.domain + " "
-                        + claim.strength;
+                int cell = weights.cell(claim.syndrome, claim.supports, claim.domain);
+                String key = claim.rule.id() + ' ' + cell + ' ' + claim.strength.votes();
                 Integer place = places.putIfAbsent(key, votes.size());
                 if (place == null) {
-                    votes.add(claim);
+                    votes.add(new int[] {cell, claim.strength.votes()});
                 }
                 counted.set(place == null ? votes.size() - 1 : place);
             }
@@ -60,8 +81,8 @@ final class TallyForecast {
         return counted;
     }
 
-    /** Whether a rule could conclude a syndrome from the tallies that some answers give together. */
-    boolean allows(List<Integer> set, String syndrome) {
+    /** The votes in each cell if what some answers argue adds up. */
+    int[] together(int[] set) {
         BitSet stay = (BitSet) now.clone();
         BitSet come = new BitSet();
         for (int one : set) {
@@ -70,76 +91,62 @@ final class TallyForecast {
         }
         come.andNot(now);
         come.or(stay);
-        List<Transcript.Claim> counted = come.stream().mapToObj(votes::get).toList();
-        List<Tally> tallies = Ballot.tallies(whatIf.pack(), counted);
-        return concluding.stream().anyMatch(rule -> content(rule, tallies, syndrome));
-    }
-
-    private static boolean ofTally(Pattern pattern) {
-        return pattern.type().equals("Tally") && pattern.quantifier() == Pattern.Quantifier.EACH;
-    }
-
-    /** Whether each of a rule's patterns of a tally finds one, and that of the syndrome which it concludes finds that syndrome's. */
-    private static boolean content(RuleText rule, List<Tally> tallies, String syndrome) {
-        Expression concluded =
-                rule.call() == null ? null : rule.call().arguments().get(1);
-        if (concluded instanceof Text other && !other.value().equals(syndrome)) {
-            return false;
+        int[] together = new int[weights.cells()];
+        for (int vote = come.nextSetBit(0); vote >= 0; vote = come.nextSetBit(vote + 1)) {
+            int[] cellAndVotes = votes.get(vote);
+            together[cellAndVotes[0]] = Math.max(together[cellAndVotes[0]], cellAndVotes[1]);
         }
-        return rule.patterns().stream()
-                .filter(TallyForecast::ofTally)
-                .allMatch(pattern -> tallies.stream()
-                        .filter(tally -> !(concluded instanceof Name name && binds(pattern, name.name()))
-                                || tally.syndrome().equals(syndrome))
-                        .anyMatch(tally -> pattern.constraints().stream().allMatch(each -> holds(each, tally))));
+        return together;
     }
 
-    private static boolean binds(Pattern pattern, String variable) {
-        return pattern.constraints().stream()
-                .anyMatch(each -> each instanceof Binding binding
-                        && binding.variable().equals(variable)
-                        && binding.field().equals("syndrome"));
-    }
-
-    /** Whether a constraint holds for a tally; one of another form than a comparison with something written may hold. */
-    private static boolean holds(Constraint constraint, Tally tally) {
-        if (constraint instanceof Membership list && list.field().equals("syndrome")) {
-            boolean among = list.values().stream()
-                    .anyMatch(value ->
-                            !(value instanceof Text text) || text.value().equals(tally.syndrome()));
-            return list.negated() || among;
+    /** The best tally that a syndrome could have from some cells and potentials. */
+    int[] best(String syndrome, int[] together, List<RuleWeights.Potential> potentials) {
+        int own = weights.syndromes().indexOf(syndrome);
+        int width = weights.domains();
+        int[] points = new int[weights.syndromes().size()];
+        int pointsFor = 0;
+        int pointsAgainst = 0;
+        int outvoting = 0;
+        int voting = 0;
+        for (int domain = 0; domain < width; domain++) {
+            int mine = most(own * 2 * width + domain, together, potentials);
+            int against = least((own * 2 + 1) * width + domain, together, potentials);
+            pointsFor += mine;
+            pointsAgainst += against;
+            voting += mine > 0 ? 1 : 0;
+            boolean alone = true;
+            for (int other = 0; other < weights.syndromes().size(); other++) {
+                if (other != own) {
+                    int theirs = least(other * 2 * width + domain, together, potentials);
+                    points[other] += theirs - most((other * 2 + 1) * width + domain, together, potentials);
+                    alone &= theirs < mine;
+                }
+            }
+            outvoting += alone ? mine : 0;
         }
-        if (!(constraint instanceof Comparison comparison)) {
-            return true;
+        int rival = Integer.MIN_VALUE;
+        for (int other = 0; other < weights.syndromes().size(); other++) {
+            rival = other == own ? rival : Math.max(rival, points[other]);
         }
-        if (comparison.field().equals("syndrome")) {
-            return !(comparison.value() instanceof Text text)
-                    || comparison.operator().equals("==") == text.value().equals(tally.syndrome());
-        }
-        return !(comparison.value() instanceof Number number)
-                || holds(value(tally, comparison.field()), comparison.operator(), Double.parseDouble(number.digits()));
+        int balance = pointsFor - pointsAgainst;
+        int margin = weights.syndromes().size() == 1 ? balance : balance - rival;
+        return new int[] {balance, pointsFor, margin, outvoting, voting};
     }
 
-    private static boolean holds(int value, String operator, double limit) {
-        return switch (operator) {
-            case "<" -> value < limit;
-            case "<=" -> value <= limit;
-            case ">" -> value > limit;
-            case ">=" -> value >= limit;
-            case "!=" -> value != limit;
-            default -> value == limit;
-        };
+    private static int most(int cell, int[] together, List<RuleWeights.Potential> potentials) {
+        int most = together[cell];
+        for (RuleWeights.Potential potential : potentials) {
+            most = Math.max(most, potential.votes()[cell]);
+        }
+        return most;
     }
 
-    private static int value(Tally tally, String field) {
-        return switch (field) {
-            case "points" -> tally.points();
-            case "pointsFor" -> tally.pointsFor();
-            case "pointsAgainst" -> tally.pointsAgainst();
-            case "margin" -> tally.margin();
-            case "own" -> tally.own();
-            case "history" -> tally.history();
-            default -> tally.domains();
-        };
+    private static int least(int cell, int[] together, List<RuleWeights.Potential> potentials) {
+        for (RuleWeights.Potential potential : potentials) {
+            if (potential.losable()[cell]) {
+                return 0;
+            }
+        }
+        return together[cell];
     }
 }
