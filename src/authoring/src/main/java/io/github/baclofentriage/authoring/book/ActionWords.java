@@ -1,7 +1,9 @@
 package io.github.baclofentriage.authoring.book;
 
 import io.github.baclofentriage.fact.Strength;
+import io.github.baclofentriage.internal.drl.Expression;
 import io.github.baclofentriage.internal.drl.Expression.Call;
+import io.github.baclofentriage.internal.drl.Expression.Name;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -98,10 +100,12 @@ final class ActionWords {
     private Phrase measurement(BookRule rule, ValueWords values) {
         String id = rule.argument(0);
         Call call = rule.text().call();
-        String formula = call == null || call.arguments().size() < 2
-                ? ""
-                : " = " + values.of(call.arguments().get(1)) + Units.behind(terms.unit(id))
-                        + values.units(call.arguments().get(1));
+        String formula = "";
+        if (call != null && call.arguments().size() > 1) {
+            Expression value = call.arguments().get(1);
+            String units = value instanceof Name ? "" : Units.behind(terms.unit(id)) + values.units(value);
+            formula = " = " + values.of(value) + units;
+        }
         return Phrase.of("Works out ").and(terms.term("measurement", id)).and(formula);
     }
 }

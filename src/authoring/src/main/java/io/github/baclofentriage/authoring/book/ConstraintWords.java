@@ -228,6 +228,10 @@ final class ConstraintWords {
             case "latest" -> "latest value";
             case "lowest" -> "lowest" + hours;
             case "highest" -> "highest" + hours;
+            case "before" -> "value before the latest";
+            case "least" -> "lowest of all values";
+            case "most" -> "highest of all values";
+            case "ago" -> FieldWords.of("Measurement", field).noun();
             default -> field;
         };
     }
@@ -237,7 +241,9 @@ final class ConstraintWords {
             return text(field, text.value());
         }
         if (value instanceof Name name && !name.name().startsWith("$")) {
-            String noun = FieldWords.of(pattern.type(), name.name()).noun();
+            String noun = pattern.type().equals("Measurement")
+                    ? reading(name.name(), window)
+                    : FieldWords.of(pattern.type(), name.name()).noun();
             return Phrase.of(
                     name.name().endsWith("Unit") ? "the unit in which the other dose is stated" : "the " + noun);
         }
@@ -245,8 +251,8 @@ final class ConstraintWords {
         if (unit.equals("h") && value instanceof Number number) {
             return Phrase.of(Units.hours(Double.parseDouble(number.digits())));
         }
-        String units = value instanceof Name ? "" : values.units(value);
-        return Phrase.of(values.of(value) + Units.behind(unit) + units);
+        // A variable alone stands for a value that has its unit already.
+        return Phrase.of(values.of(value) + (value instanceof Name ? "" : Units.behind(unit) + values.units(value)));
     }
 
     private Phrase text(String field, String id) {
@@ -264,7 +270,7 @@ final class ConstraintWords {
     }
 
     private String unit(String field) {
-        if (List.of("Measurement", "Baseline").contains(pattern.type())) {
+        if (List.of("Measurement", "Baseline").contains(pattern.type()) && !field.equals("ago")) {
             return Choice.allowed(pattern, "id").stream()
                     .map(terms::unit)
                     .findFirst()

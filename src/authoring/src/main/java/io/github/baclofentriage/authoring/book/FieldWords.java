@@ -14,6 +14,8 @@ record FieldWords(String noun, String unit, String kind) {
     private static final Map<String, FieldWords> FIELDS = Map.ofEntries(
             field("Finding.ago", "time since it began", "h"),
             field("Finding.change", "change from the usual state", ""),
+            field("Resolved.ago", "time since it was first found absent", "h"),
+            field("Measurement.ago", "time since the latest value", "h"),
             field("Substance.role", "role", ""),
             field("Substance.ago", "time since it", "h"),
             field("Event.ago", "time since it", "h"),

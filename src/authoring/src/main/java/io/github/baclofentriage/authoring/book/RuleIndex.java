@@ -26,6 +26,7 @@ final class RuleIndex {
             Map.entry("Finding.id", List.of("finding")),
             Map.entry("Change.id", List.of("finding")),
             Map.entry("Absent.id", List.of("finding", "condition")),
+            Map.entry("Resolved.id", List.of("finding", "condition")),
             Map.entry("Condition.id", List.of("condition")),
             Map.entry("Sign.id", List.of("sign")),
             Map.entry("Measurement.id", List.of("measurement")),

@@ -81,6 +81,7 @@ final class SubjectWords {
         }
         return switch (pattern.type()) {
             case "Absent" -> absent(pattern, missing);
+            case "Resolved" -> resolved(pattern, missing);
             case "Conclusion" -> conclusion(pattern, values, missing);
             case "Tally", "Likelihood" -> judged(pattern, values, missing, alone);
             default -> nameless(pattern.type(), missing, alone);
@@ -148,6 +149,16 @@ final class SubjectWords {
         return missing
                 ? Phrase.list(names, ", ", " and ").and(but).and(" not known to be absent (present or unknown)")
                 : Phrase.of("no ").and(Phrase.list(names, ", or no ")).and(but).and(" (looked for and absent)");
+    }
+
+    private Phrase resolved(Pattern pattern, boolean missing) {
+        Function<String, Phrase> name = id -> terms.term(List.of("finding", "condition"), id);
+        List<String> allowed = Choice.allowed(pattern, "id");
+        Phrase what = allowed.isEmpty() ? Phrase.of("anything") : either(allowed, name);
+        return Phrase.of(missing ? "not known that " : "")
+                .and(what)
+                .and(but(pattern, name))
+                .and(missing ? " has passed" : " that has passed (present before, absent since)");
     }
 
     private Phrase conclusion(Pattern pattern, ValueWords values, boolean missing) {

@@ -24,6 +24,7 @@ final class DeclarationCheck implements PackCheck {
                     FaultList.unknown("stage", LintedPack.text(after), stages.known()));
         }
         redFlags(pack, faults);
+        readings(pack, faults);
         once(pack.list("numbers"), "numbers", faults);
     }
 
@@ -57,6 +58,35 @@ final class DeclarationCheck implements PackCheck {
             }
             once(checks, id, faults);
         });
+    }
+
+    /** For how long readings count: each group names measurements, and a source for its hours. */
+    private static void readings(LintedPack pack, FaultList faults) {
+        Ids measurements = pack.terms().ids("measurement");
+        for (Node group : pack.items("readings_count_for")) {
+            Node source = group.get("source");
+            if (source != null && source.isScalar() && pack.sources().lacks(LintedPack.text(source))) {
+                faults.add(
+                        LintedPack.PACK,
+                        source,
+                        LintCheck.UNKNOWN_SOURCE,
+                        "readings_count_for",
+                        FaultList.unknown(
+                                "source",
+                                LintedPack.text(source),
+                                pack.sources().known()));
+            }
+            for (Node id : LintedPack.texts(group, "of")) {
+                if (measurements.lacks(LintedPack.text(id))) {
+                    faults.add(
+                            LintedPack.PACK,
+                            id,
+                            LintCheck.UNKNOWN_TERM,
+                            "readings_count_for",
+                            FaultList.unknown("measurement", LintedPack.text(id), measurements.known()));
+                }
+            }
+        }
     }
 
     private static void once(List<Node> items, String subject, FaultList faults) {

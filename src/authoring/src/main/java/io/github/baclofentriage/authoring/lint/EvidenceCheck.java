@@ -65,6 +65,10 @@ final class EvidenceCheck implements PackCheck {
     private static void unused(LintedPack pack, Evidence evidence, FaultList faults) {
         Set<String> cited = new HashSet<>();
         pack.rules().rules().forEach(rule -> cited.addAll(rule.text().sources()));
+        for (Node group : pack.items("readings_count_for")) {
+            Node source = group.get("source");
+            cited.add(source == null ? "" : LintedPack.text(source));
+        }
         evidence.sources
                 .values()
                 .forEach(source -> List.of("from", "based_on", "unreported_in")

@@ -13,8 +13,11 @@ import java.util.Set;
 /** Limits that rules set to measurements: each is within the values that the vocabulary calls possible, which a case must keep to. */
 final class LimitCheck implements PackCheck {
     /** Fields that hold a value in the measurement's own unit, by fact type. */
-    private static final Map<String, Set<String>> VALUES =
-            Map.of("Measurement", Set.of("latest", "lowest", "highest"), "Baseline", Set.of("value"));
+    private static final Map<String, Set<String>> VALUES = Map.of(
+            "Measurement",
+            Set.of("latest", "lowest", "highest", "before", "least", "most"),
+            "Baseline",
+            Set.of("value"));
 
     @Override
     public void run(LintedPack pack, FaultList faults) {

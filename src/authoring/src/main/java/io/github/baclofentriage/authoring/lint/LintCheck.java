@@ -83,7 +83,7 @@ public enum LintCheck {
     /** A ratio that does not follow from its counts. */
     POOLED_RATIO("A likelihood ratio or its interval does not follow from its counts."),
     /** A source that nothing cites. */
-    UNUSED_SOURCE("A source is cited by no rule and by no other source."),
+    UNUSED_SOURCE("A source is cited by no rule, by no other source and not in pack.yaml."),
     /** An argument on a remembered source. */
     RECALLED_WEIGHT("An argument rests on nothing but what is remembered and was not seen."),
 

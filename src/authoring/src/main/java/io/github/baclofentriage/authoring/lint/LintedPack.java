@@ -220,6 +220,12 @@ final class LintedPack {
         return node == null ? List.of() : texts(node);
     }
 
+    /** The items of a list of pack.yaml, whatever they are. */
+    List<Node> items(String key) {
+        Node node = member(PACK, key);
+        return node == null ? List.of() : node.items();
+    }
+
     /** The items of a list that are single values. */
     static List<Node> texts(Node list) {
         return list.items().stream().filter(Node::isScalar).toList();

@@ -52,6 +52,7 @@ final class RuleWords {
         fields.put("Measurement.id", term("measurement"));
         fields.put("Patient.sex", fixed("sex", List.of("male", "female", "other", "unknown")));
         fields.put("RedFlag.id", declared("red flag", "red_flags"));
+        fields.put("Resolved.id", either);
         fields.put("Sign.id", term("sign"));
         fields.put("Tally.syndrome", syndrome);
         fields.put("Treatment.id", term("treatment"));

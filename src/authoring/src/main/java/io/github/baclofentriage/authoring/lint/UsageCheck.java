@@ -29,6 +29,7 @@ final class UsageCheck implements PackCheck {
             "Event", List.of("event"),
             "Measurement", List.of("measurement"),
             "Baseline", List.of("measurement"),
+            "Resolved", List.of("finding", "condition"),
             "Sign", List.of("sign"));
 
     @Override

@@ -35,7 +35,7 @@ class BookTest {
                         "**Misuse.** Not for patients, nor for other plants.",
                         "- **Status:** draft\n- **Review by:** 2030-01-01\n- **SHA-256:** "
                                 + RulePack.of(Fern.FOLDER).sha256(),
-                        "- **Rules:** 25\n- **Sources:** 4, and 1 statements of the seed document\n"
+                        "- **Rules:** 27\n- **Sources:** 4, and 1 statements of the seed document\n"
                                 + "- **Cases:** 3 of rules, 1 narratives",
                         "they are no probability",
                         "makes an argument weak whatever strength its rule has, and strikes nothing");
@@ -99,12 +99,27 @@ class BookTest {
     }
 
     @Test
+    void what_passed_and_what_a_value_was_before_are_told_in_words() {
+        assertThat(rule("F-O-8"))
+                .contains("- **When:** [soil moisture](#measurement-soil-moisture), latest value below the value before"
+                        + " the latest, lowest of all values below 10 %, highest of all values above 30 %, time since"
+                        + " the latest value at most 24 h\n");
+        assertThat(rule("F-O-9"))
+                .contains("; [limp leaves](#finding-limp-leaves) or [transplanted lately](#condition-transplanted) that"
+                        + " has passed (present before, absent since), time since it was first found absent above time"
+                        + " since it; not known that [mould](#finding-mould) has passed; not known that anything other"
+                        + " than [withered](#finding-withered) has passed\n");
+    }
+
+    @Test
     void what_a_condition_leaves_out_is_told_and_is_not_read() {
         assertThat(rule("F-O-1"))
                 .contains("- **When:** any finding other than [limp leaves](#finding-limp-leaves) or"
                         + " [mould](#finding-mould), change from the usual state other than increased; anything other"
                         + " than [brown tips](#finding-brown-tips) looked for and absent;");
-        assertThat(Fern.markdown()).contains("read by [F-D-2](#rule-F-D-2), [F-D-3](#rule-F-D-3); left out by [F-O-1]");
+        assertThat(Fern.markdown())
+                .contains(
+                        "read by [F-D-2](#rule-F-D-2), [F-D-3](#rule-F-D-3), [F-O-9](#rule-F-O-9); left out by [F-O-1]");
     }
 
     @Test
