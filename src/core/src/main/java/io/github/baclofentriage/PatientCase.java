@@ -141,8 +141,9 @@ public record PatientCase(
     }
 
     /**
-     * The same case with what an answer adds. What is known stays: statements and readings join those of the case, and an exposure of
-     * the answer fills in what is unknown of the case's exposure to the same drug, or joins where there is none such.
+     * The same case with what an answer adds. What is known stays: statements and readings join those of the case, what is unknown of the
+     * patient is filled in, and an exposure of the answer fills in what is unknown of the case's exposure to the same drug, or joins
+     * where there is none such.
      *
      * @param answer what is known in addition, as a case
      * @return the case as it is then known

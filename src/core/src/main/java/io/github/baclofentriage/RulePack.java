@@ -228,6 +228,17 @@ public final class RulePack {
     }
 
     /**
+     * The questions that the pack may ask, with the answers that it can tell apart.
+     *
+     * @return in the pack's order; an answer is added to a case by {@link PatientCase#plus(PatientCase)}
+     */
+    public List<PackQuestion> questions() {
+        return loaded.definition().questions().entrySet().stream()
+                .map(each -> each.getValue().named(each.getKey()))
+                .toList();
+    }
+
+    /**
      * The words that the pack understands.
      *
      * @return the vocabulary

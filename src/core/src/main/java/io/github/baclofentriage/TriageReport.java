@@ -1,7 +1,9 @@
 package io.github.baclofentriage;
 
+import io.github.baclofentriage.internal.ConclusionWords;
 import io.github.baclofentriage.internal.HtmlRendering;
 import io.github.baclofentriage.internal.JsonRendering;
+import io.github.baclofentriage.internal.OutcomeWords;
 import io.github.baclofentriage.internal.TextRendering;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -87,6 +89,25 @@ public record TriageReport(
                 why,
                 pack,
                 engine);
+    }
+
+    /**
+     * The conclusion in the few words of a headline.
+     *
+     * @return words such as {@code withdrawal likely}; the status' own label where no syndrome is concluded
+     */
+    public String headline() {
+        return ConclusionWords.of(this);
+    }
+
+    /**
+     * What an answer or a change would make of the case, in few words.
+     *
+     * @param outcome an outcome of this report's explanation
+     * @return words such as {@code withdrawal and overdose together, emergency}
+     */
+    public String words(Explanation.Outcome outcome) {
+        return OutcomeWords.of(this, outcome);
     }
 
     /**

@@ -1,14 +1,17 @@
 package io.github.baclofentriage.cli;
 
 import io.github.baclofentriage.CaseFormatException;
+import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.Triage;
 import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.authoring.FaultLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,7 +23,8 @@ import picocli.CommandLine.Parameters;
             "Assess cases in JSON or YAML and print a report of each.",
             "",
             "What is not stated is unknown. An item that cannot be used is left out and listed in the report as"
-                    + " rejected; such a case is never called routine.",
+                    + " rejected; such a case is never called routine. The report explains itself: what to ask next and"
+                    + " what each answer would change, why not something else, and on which statements it hangs.",
             ""
         },
         footer = {
@@ -28,7 +32,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  baclofen-triage assess patient.yaml",
             "  baclofen-triage assess --format json patient.json | jq .urgency.level",
-            "  baclofen-triage assess cases/ --strict",
+            "  baclofen-triage assess --format html --out patient.html patient.yaml",
+            "  baclofen-triage assess --format html --out pages/ cases/",
+            "  baclofen-triage assess cases/ --strict --no-explain",
             "  cat patient.yaml | baclofen-triage assess -",
             "",
             "Exit code: 0 every case assessed, 2 bad input (the other cases are assessed",
@@ -47,9 +53,24 @@ final class AssessCommand extends CommandOnPack {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description =
-                    "Print ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. Several cases in JSON come one a line.")
-    private OutputFormat format;
+            description = "Print ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. Several cases in JSON come one a"
+                    + " line; several HTML pages need --out.")
+    private ReportFormat format;
+
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            description = "Write to this file, or for several cases to a file each in this folder. Files that exist are"
+                    + " replaced; a case is never.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--explain",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Explain the answer, as is the default; --no-explain gives the plain report, faster.")
+    private boolean explain;
 
     @Option(
             names = "--strict",
@@ -79,19 +100,29 @@ final class AssessCommand extends CommandOnPack {
         if (cases.isEmpty()) {
             return ExitCode.BAD_INPUT;
         }
+        if (format == ReportFormat.HTML && output == null && cases.size() > 1) {
+            throw new BadInputException(cases.size() + " pages cannot go to one output. Maybe --out DIR");
+        }
+        ReportFiles reports = output == null ? null : ReportFiles.in(output, cases, format.ending());
         Triage lenient = Triage.with(loadPack());
         Triage triage = strict ? lenient.strict() : lenient;
         boolean several = cases.size() > 1 || worst != ExitCode.DONE;
         for (CaseFile one : cases) {
-            worst = Math.max(worst, assess(one, triage, several));
+            worst = Math.max(worst, assess(one, triage, several, reports));
         }
         return worst;
     }
 
     /** Assesses one case; what is wrong with it keeps no other patient waiting. */
-    private int assess(CaseFile one, Triage triage, boolean several) {
+    private int assess(CaseFile one, Triage triage, boolean several, @Nullable ReportFiles reports) {
         try {
-            print(one, triage.assess(one.read()), several);
+            PatientCase known = one.read();
+            TriageReport report = explain ? triage.explain(known) : triage.assess(known);
+            if (reports == null) {
+                print(one, report, several);
+            } else {
+                reports.write(one, format.write(report));
+            }
             return ExitCode.DONE;
         } catch (RulePackException e) {
             Complaints.print(err(), one.name() + " was not assessed:\n" + e.getMessage());
@@ -107,13 +138,12 @@ final class AssessCommand extends CommandOnPack {
     }
 
     private void print(CaseFile one, TriageReport report, boolean several) {
-        if (format == OutputFormat.JSON) {
-            out().print(several ? report.toJson() : report.toPrettyJson());
-            out().print('\n');
-        } else {
+        if (format == ReportFormat.TEXT) {
             String head = several ? "==> " + one.name() + " <==\n" : "";
             String end = several ? "\n" : "";
             out().print(head + (color.holds(Terminal.showsColor()) ? report.toAnsiText() : report.toText()) + end);
+        } else {
+            out().print(format == ReportFormat.JSON && several ? report.toJson() + "\n" : format.write(report));
         }
         out().flush();
     }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  baclofen-triage batch --in cases.jsonl --out reports.jsonl",
+            "  baclofen-triage batch --in cases.jsonl --out reports.jsonl --explain",
             "  zcat cases.jsonl.gz | baclofen-triage batch --in - --out reports.jsonl",
             "",
             "Exit code: 0 every line assessed, 2 bad input or a line rejected, 3 fault of",
@@ -65,6 +66,12 @@ final class BatchCommand extends CommandOnPack {
     private boolean strict;
 
     @Option(
+            names = "--explain",
+            description = "Add to every report what to ask next, why not something else and how stable the answer is."
+                    + " Some hundred times slower.")
+    private boolean explain;
+
+    @Option(
             names = "--progress",
             paramLabel = "WHEN",
             defaultValue = "auto",
@@ -98,7 +105,7 @@ final class BatchCommand extends CommandOnPack {
         InputStream stream = input == null ? System.in : Files.newInputStream(input);
         try (LineSource lines = new LineSource(stream, LONGEST_LINE);
                 Progress bar = Progress.ofBytes(progress.holds(Terminal.showsProgress()), bytes)) {
-            new BatchRun(new LineAssessor(triage, LONGEST_LINE), workers, output, bar).run(lines);
+            new BatchRun(new LineAssessor(explain ? triage::explain : triage::assess, LONGEST_LINE), workers, output, bar).run(lines);
         }
     }
 

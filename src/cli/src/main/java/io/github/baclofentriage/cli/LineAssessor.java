@@ -2,20 +2,22 @@ package io.github.baclofentriage.cli;
 
 import io.github.baclofentriage.CaseFormatException;
 import io.github.baclofentriage.CaseReader;
+import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.RulePackException;
-import io.github.baclofentriage.Triage;
+import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.authoring.FaultLines;
 import io.github.baclofentriage.authoring.JsonLine;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses lines, from any number of threads; whatever is wrong with a line becomes its outcome. */
 final class LineAssessor {
-    private final Triage triage;
+    private final Function<PatientCase, TriageReport> triage;
     private final int longest;
 
-    LineAssessor(Triage triage, int longest) {
+    LineAssessor(Function<PatientCase, TriageReport> triage, int longest) {
         this.triage = triage;
         this.longest = longest;
     }
@@ -43,7 +45,7 @@ final class LineAssessor {
             String inner = JsonLine.parse(text).object("case");
             return new Outcome(
                     line.number(),
-                    triage.assess(CaseReader.read(inner == null ? text : inner)).toJson(),
+                    triage.apply(CaseReader.read(inner == null ? text : inner)).toJson(),
                     "",
                     false);
         } catch (CharacterCodingException e) {

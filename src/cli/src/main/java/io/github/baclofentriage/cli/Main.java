@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  baclofen-triage assess patient.yaml",
+            "  baclofen-triage interview",
             "  baclofen-triage findings hallucinations",
             "  baclofen-triage help assess",
             "",
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Versions.class,
         subcommands = {
             AssessCommand.class,
+            InterviewCommand.class,
             BatchCommand.class,
             ValidateCommand.class,
             FindingsCommand.class,
@@ -91,6 +93,7 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .addSubcommand("help", help)
                 .registerConverter(OutputFormat.class, new Words<>(OutputFormat.values()))
+                .registerConverter(ReportFormat.class, new Words<>(ReportFormat.values()))
                 .registerConverter(TestFormat.class, new Words<>(TestFormat.values()))
                 .registerConverter(LintFormat.class, new Words<>(LintFormat.values()))
                 .registerConverter(When.class, new Words<>(When.values()))

@@ -1,5 +1,6 @@
 package io.github.baclofentriage.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,19 @@ final class Terminal {
     private static final Path ERROR_STREAM = Path.of("/proc/self/fd/2");
 
     private Terminal() {}
+
+    /** Whether a person types and looks on. From Java 22 there is a console where nobody sits at it. */
+    static boolean isInteractive() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
 
     /** Whether the output goes to a terminal that shows color; the environment variable NO_COLOR says no. */
     static boolean showsColor() {

@@ -2,9 +2,11 @@ package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.PatientCase.Exposure;
+import io.github.baclofentriage.PatientCase.Patient;
 import io.github.baclofentriage.PatientCase.Reading;
 import io.github.baclofentriage.PatientCase.Renal;
 import io.github.baclofentriage.PatientCase.Statements;
+import io.github.baclofentriage.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,7 @@ public final class CaseAnswers {
         return new PatientCase(
                 known.id(),
                 known.assessedAt(),
-                known.patient(),
+                patient(known.patient(), answer.patient()),
                 exposures(known.exposures(), answer.exposures()),
                 statements(known.findings(), answer.findings()),
                 measurements(known.measurements(), answer.measurements()),
@@ -38,6 +40,19 @@ public final class CaseAnswers {
                 joined(known.treatments(), answer.treatments()),
                 known.timeline(),
                 known.faults());
+    }
+
+    private static Patient patient(Patient known, Patient added) {
+        Map<String, Quantity> baseline = new LinkedHashMap<>(added.baseline());
+        baseline.putAll(known.baseline());
+        return new Patient(
+                first(known.age(), added.age()),
+                first(known.ageBand(), added.ageBand()),
+                first(known.sex(), added.sex()),
+                first(known.weight(), added.weight()),
+                first(known.height(), added.height()),
+                first(known.injuryLevel(), added.injuryLevel()),
+                baseline);
     }
 
     private static Statements statements(Statements known, Statements added) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * A conclusion in the few words of a headline. The syndromes' names come from the pack. A few ids of statuses have a wording of
  * their own, as the format of a pack says; the headline of any other is its phases, or its label where it has none.
  */
-final class ConclusionWords {
+public final class ConclusionWords {
     private final TriageReport report;
 
     private ConclusionWords(TriageReport report) {
@@ -23,7 +23,7 @@ final class ConclusionWords {
      * @param report the report
      * @return words such as {@code withdrawal likely}; the status' own label where no syndrome is concluded
      */
-    static String of(TriageReport report) {
+    public static String of(TriageReport report) {
         return new ConclusionWords(report).words();
     }
 

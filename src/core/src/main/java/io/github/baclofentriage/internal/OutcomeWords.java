@@ -5,7 +5,7 @@ import io.github.baclofentriage.TriageReport;
 import java.util.List;
 
 /** What an answer would make of a case, in few words. */
-final class OutcomeWords {
+public final class OutcomeWords {
     private OutcomeWords() {}
 
     /**
@@ -15,7 +15,7 @@ final class OutcomeWords {
      * @param outcome the outcome
      * @return words such as {@code withdrawal and overdose together, emergency}
      */
-    static String of(TriageReport report, Outcome outcome) {
+    public static String of(TriageReport report, Outcome outcome) {
         return conclusion(report, outcome) + ", " + outcome.urgency();
     }
 

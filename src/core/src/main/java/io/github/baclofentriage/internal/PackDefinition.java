@@ -1,5 +1,6 @@
 package io.github.baclofentriage.internal;
 
+import io.github.baclofentriage.PackQuestion;
 import io.github.baclofentriage.PatientCase;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -158,12 +159,35 @@ public record PackDefinition(
      * @param by how the answer can be had, as {@code look}; empty where the pack does not say
      * @param group the name of the questions that are answered in one go with it; empty where it stands alone
      * @param safety whether it stands before all others, whatever its answer would change
+     * @param measurement id of the measurement whose value answers it too; null where none does
      * @param answers what may be answered, by id; empty where the pack lists none
      */
-    public record Question(String label, String by, String group, boolean safety, Map<String, Choice> answers) {
+    public record Question(
+            String label,
+            String by,
+            String group,
+            boolean safety,
+            @Nullable String measurement,
+            Map<String, Choice> answers) {
         /** Keeps the order of the answers. */
         public Question {
             answers = ordered(answers);
+        }
+
+        /**
+         * The question for those outside.
+         *
+         * @param id its id
+         * @return the question with its id
+         */
+        public PackQuestion named(String id) {
+            List<PackQuestion.Answer> choices = answers.entrySet().stream()
+                    .map(each -> new PackQuestion.Answer(
+                            each.getKey(),
+                            each.getValue().says(),
+                            each.getValue().adds()))
+                    .toList();
+            return new PackQuestion(id, label, by, group, safety, measurement, choices);
         }
     }
 

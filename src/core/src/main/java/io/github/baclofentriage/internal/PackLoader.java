@@ -107,16 +107,24 @@ final class PackLoader {
                             .forEach(fault ->
                                     faults.add(place + fault.path() + ": " + fault.problem() + maybe(fault.maybe())));
                 }));
+        loaded.definition()
+                .questions()
+                .forEach((id, question) -> checkMeasurement(
+                        loaded.vocabulary(), "pack.yaml: questions/" + id + "/measurement: ", question.measurement()));
         loaded.definition().readingAges().forEach((measurement, age) -> {
             String place = "pack.yaml: readings_count_for: ";
-            if (loaded.vocabulary().term("measurement", measurement) == null) {
-                String near = loaded.vocabulary().nearest("measurement", measurement);
-                faults.add(place + "no measurement [" + Faults.shown(measurement) + "]" + maybe(near));
-            }
+            checkMeasurement(loaded.vocabulary(), place, measurement);
             if (!loaded.sources().contains(age.source())) {
                 faults.add(place + "source [" + Faults.shown(age.source()) + "] is not in sources.yaml");
             }
         });
+    }
+
+    private void checkMeasurement(Vocabulary vocabulary, String place, @Nullable String measurement) {
+        if (measurement != null && vocabulary.term("measurement", measurement) == null) {
+            String near = vocabulary.nearest("measurement", measurement);
+            faults.add(place + "no measurement [" + Faults.shown(measurement) + "]" + maybe(near));
+        }
     }
 
     private static String maybe(@Nullable String better) {

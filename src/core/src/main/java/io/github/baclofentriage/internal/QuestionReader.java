@@ -22,19 +22,24 @@ final class QuestionReader {
         Map<String, Question> questions = new LinkedHashMap<>();
         pack.entries("questions").forEach((id, question) -> {
             String label = question.node().text();
-            questions.put(id, label == null ? whole(question) : new Question(label, "", "", false, Map.of()));
+            questions.put(id, label == null ? whole(question) : new Question(label, "", "", false, null, Map.of()));
         });
         return questions;
     }
 
     private Question whole(PackNode question) {
-        question.only(List.of("label", "by", "group", "safety", "answers"));
+        question.only(List.of("label", "by", "group", "safety", "measurement", "answers"));
         Map<String, Choice> answers = new LinkedHashMap<>();
         question.entries("answers").forEach((id, answer) -> answers.put(id, choice(answer)));
         String by = question.textOrNull("by");
         String group = question.textOrNull("group");
         return new Question(
-                question.text("label"), by == null ? "" : by, group == null ? "" : group, safety(question), answers);
+                question.text("label"),
+                by == null ? "" : by,
+                group == null ? "" : group,
+                safety(question),
+                question.textOrNull("measurement"),
+                answers);
     }
 
     private static boolean safety(PackNode question) {

@@ -7,6 +7,7 @@ import static io.github.baclofentriage.internal.TextStyle.RED;
 import static io.github.baclofentriage.internal.TextStyle.YELLOW;
 
 import io.github.baclofentriage.CaseFault;
+import io.github.baclofentriage.Explanation;
 import io.github.baclofentriage.PackTrust;
 import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.TriageReport.Because;
@@ -56,7 +57,12 @@ public final class TextRendering {
         headline();
         redFlags();
         new SyndromeText(page).write(report.syndromes());
-        askNext();
+        Explanation explanation = report.explanation();
+        if (explanation == null) {
+            askNext();
+        } else {
+            new ExplanationText(page, ExplanationView.of(report, explanation)).write();
+        }
         differential();
         considerations();
         leftOut();

@@ -63,7 +63,6 @@ final class PackShapes {
     static Shape pack() {
         Shape reading = keys().need("hours", NUMBER).need("source", TEXT).need("of", list(TEXT));
         Shape flag = keys().need("label", TEXT).need("raises", TEXT).may("checked_by", list(TEXT));
-        Shape reading = keys().need("hours", NUMBER).need("source", TEXT).need("of", list(TEXT));
         return declaration()
                 .need("intended_use", TEXT)
                 .need("misuse", TEXT)
@@ -73,7 +72,6 @@ final class PackShapes {
                 .need("stages", entries(list(TEXT)))
                 .need("tally_after", TEXT)
                 .need("urgency_window_hours", NUMBER)
-                .may("readings_count_for", list(reading))
                 .need("rules", list(TEXT))
                 .may("red_flags", entries(flag))
                 .may("differential", entries(TEXT))
