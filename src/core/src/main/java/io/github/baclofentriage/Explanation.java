@@ -77,8 +77,8 @@ public record Explanation(List<WhyNot> whyNot, List<Question> askNext, boolean s
      * @param bedside how it can be had, as {@code look}, {@code measure}, {@code ask}, {@code telemetry}, {@code laboratory}
      * @param group the pack's name for questions that are answered in one go, as those for vital signs; empty for one that stands alone
      * @param safety whether it stands on top for the patient's safety, whatever it would change
-     * @param gain how much an answer would move the conclusion or the urgency on average, weighed by the pack's effort for this way
-     *     of getting it: 0 where no answer changes anything. It orders questions and means nothing else
+     * @param gain the share of the answers that would change the conclusion or the urgency, divided by the pack's effort for this way of
+     *     getting one: 0 where none changes anything. It orders questions and means nothing else
      * @param answers the answers that what is known leaves open, each with what it would make of the case
      */
     public record Question(

@@ -2,6 +2,7 @@ package io.github.baclofentriage.cli;
 
 import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.authoring.validation.AskingStudy;
 import io.github.baclofentriage.authoring.validation.HistoryView;
 import io.github.baclofentriage.authoring.validation.PublishedCases;
 import io.github.baclofentriage.authoring.validation.Sensitivity;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  baclofen-triage validate --in published.jsonl --history none",
             "  baclofen-triage validate --in published.jsonl --all --format json",
+            "  baclofen-triage validate --in published.jsonl --ask",
             "",
             "Exit code: 0 every line scored, 2 bad input (the other lines are scored all",
             "the same), 3 fault of the rule pack."
@@ -65,6 +67,13 @@ final class ValidateCommand extends CommandOnPack {
     private boolean sensitivity;
 
     @Option(
+            names = "--ask",
+            description =
+                    "Instead of scoring, put the open questions to each case that is wrong or left open without its"
+                            + " history, and say how many lead to the authors' diagnosis, beside other orders of asking.")
+    private boolean ask;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -77,15 +86,22 @@ final class ValidateCommand extends CommandOnPack {
         if (!Files.isRegularFile(file)) {
             throw new BadInputException("there is no file [" + in + "].");
         }
-        if (sensitivity && format == OutputFormat.JSON) {
-            throw new BadInputException("--sensitivity is told in text only. Maybe leave out --format json.");
+        if ((sensitivity || ask) && format == OutputFormat.JSON) {
+            String option = sensitivity ? "--sensitivity" : "--ask";
+            throw new BadInputException(option + " is told in text only. Maybe leave out --format json.");
+        }
+        if (sensitivity && ask) {
+            throw new BadInputException("--sensitivity and --ask are two studies. Maybe one after the other.");
         }
         RulePack pack = loadPack();
         PublishedCases published = read(file, pack);
         if (published.cases().isEmpty() && published.malformed().isEmpty()) {
             throw new BadInputException("the file [" + in + "] holds no case.");
         }
-        out().print(sensitivity ? sensitivity(pack, published) : scores(pack, published));
+        out().print(
+                        sensitivity
+                                ? sensitivity(pack, published)
+                                : ask ? new AskingStudy(pack).run(published, all) : scores(pack, published));
         out().flush();
         published
                 .malformed()

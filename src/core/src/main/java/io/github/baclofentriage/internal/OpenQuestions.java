@@ -7,21 +7,21 @@ import io.github.baclofentriage.Explanation.Question;
 import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.RuleRecorder.Kind;
-import io.github.baclofentriage.fact.Tally;
 import io.github.baclofentriage.internal.PackDefinition.Choice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The questions that the rules ask of a case, and what each answer that is still possible would make of it.
  *
- * <p>Questions are ordered by the share of their answers that would change the conclusion or the urgency, then by how far the points would
- * move, each divided by the effort that the pack gives for this way of getting the answer.
+ * <p>Questions are ordered by the share of their answers that would change the conclusion or the urgency, divided by the effort that the
+ * pack gives for this way of getting the answer; of equals the one that the pack lists first comes first.
  */
 final class OpenQuestions {
     /**
@@ -34,8 +34,6 @@ final class OpenQuestions {
      * @param transcript what the rules would say
      */
     record Option(Answer answer, PatientCase changed, Verdict verdict, Set<Fact> standing, Transcript transcript) {}
-
-    private record Ranked(Question question, double moved) {}
 
     private final WhatIf whatIf;
     private final PackDefinition definition;
@@ -93,18 +91,15 @@ final class OpenQuestions {
     /** The questions: those of safety in the pack's order, then the others with the most useful first. */
     List<Question> ranked() {
         return options.entrySet().stream()
-                .map(each -> ranked(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparing((Ranked each) -> !each.question.safety())
-                        .thenComparingDouble(each -> each.question.safety() ? 0 : -each.question.gain())
-                        .thenComparingDouble(each -> each.question.safety() ? 0 : -each.moved))
-                .map(Ranked::question)
+                .map(each -> question(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing((Question question) -> !question.safety())
+                        .thenComparingDouble(question -> question.safety() ? 0 : -question.gain()))
                 .toList();
     }
 
-    private Ranked ranked(String id, List<Option> possible) {
+    private Question question(String id, List<Option> possible) {
         PackDefinition.Question declared =
-                java.util.Objects.requireNonNull(definition.questions().get(id));
-        double effort = definition.efforts().getOrDefault(declared.by(), 1.0);
+                Objects.requireNonNull(definition.questions().get(id));
         List<Consequence> answers = possible.stream()
                 .map(option -> new Consequence(
                         option.answer.answer(),
@@ -116,18 +111,8 @@ final class OpenQuestions {
                 .mapToInt(answer -> answer.changes() ? 1 : 0)
                 .average()
                 .orElse(0);
-        double moved = possible.stream().mapToInt(this::moved).average().orElse(0);
-        Question question = new Question(
+        double effort = definition.efforts().getOrDefault(declared.by(), 1.0);
+        return new Question(
                 id, declared.label(), declared.by(), declared.group(), declared.safety(), share / effort, answers);
-        return new Ranked(question, moved / effort);
-    }
-
-    /** By how many points an answer moves the syndromes in all. */
-    private int moved(Option option) {
-        Map<String, Integer> before =
-                whatIf.verdict().ranking().stream().collect(Collectors.toMap(Tally::syndrome, Tally::points));
-        return option.verdict.ranking().stream()
-                .mapToInt(tally -> Math.abs(tally.points() - before.getOrDefault(tally.syndrome(), 0)))
-                .sum();
     }
 }

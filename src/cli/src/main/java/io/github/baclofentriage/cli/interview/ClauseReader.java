@@ -21,16 +21,69 @@ final class ClauseReader {
     private static final List<String> KINDS =
             List.of("drug", "event", "finding", "condition", "route", "change", "substance", "treatment", "age_band");
     private static final Set<String> JOINS = Set.of(
-            "and", "but", "with", "the", "a", "an", "of", "has", "had", "have", "is", "was", "are", "on", "in", "at", "to", "for",
-            "since", "he", "she", "they", "his", "her", "patient", "pt", "who", "now", "from", "after", "then", "been", "by",
-            "old", "given", "received", "took", "taken", "takes", "ingested", "drank", "swallowed", "usual", "usually", "&", "+",
-            "or", "nor", "daily", "day", "per", "once", "x", "about", "around", "via");
+            "and",
+            "but",
+            "with",
+            "the",
+            "a",
+            "an",
+            "of",
+            "has",
+            "had",
+            "have",
+            "is",
+            "was",
+            "are",
+            "on",
+            "in",
+            "at",
+            "to",
+            "for",
+            "since",
+            "he",
+            "she",
+            "they",
+            "his",
+            "her",
+            "patient",
+            "pt",
+            "who",
+            "now",
+            "from",
+            "after",
+            "then",
+            "been",
+            "by",
+            "old",
+            "given",
+            "received",
+            "took",
+            "taken",
+            "takes",
+            "ingested",
+            "drank",
+            "swallowed",
+            "usual",
+            "usually",
+            "&",
+            "+",
+            "or",
+            "nor",
+            "daily",
+            "day",
+            "per",
+            "once",
+            "x",
+            "about",
+            "around",
+            "via");
     private static final Set<String> AGAIN = Set.of("or", "nor");
     private static final Set<String> LASTING = Set.of("for", "since", "x");
-    private static final Map<String, String> SEXES =
-            Map.of("male", "male", "man", "male", "boy", "male", "female", "female", "woman", "female", "girl", "female");
+    private static final Map<String, String> SEXES = Map.of(
+            "male", "male", "man", "male", "boy", "male", "female", "female", "woman", "female", "girl", "female");
     private static final String AGE_UNIT = "a";
-    private static final String AGE_WORDS = "(?i)(\\d{1,3})-?(years?|yrs?|yo|y/o|months?|mo|weeks?|wk|days?|y|a|d)-?(?:old)?";
+    private static final String AGE_WORDS =
+            "(?i)(\\d{1,3})-?(years?|yrs?|yo|y/o|months?|mo|weeks?|wk|days?|y|a|d)-?(?:old)?";
 
     private final Vocabulary vocabulary;
     private final Map<String, Term> readingOf;
@@ -39,8 +92,13 @@ final class ClauseReader {
     private final StringBuilder unread = new StringBuilder();
     final List<Hit> hits = new ArrayList<>();
     final List<String> amounts = new ArrayList<>();
-    @Nullable String ago;
-    @Nullable String lasting;
+
+    @Nullable
+    String ago;
+
+    @Nullable
+    String lasting;
+
     private boolean denying;
 
     /**
@@ -127,13 +185,16 @@ final class ClauseReader {
             String text = count == 1 ? first : first + " " + words.get(at + 1);
             String joined = text.replace(" ", "");
             boolean aged = joined.matches(AGE_WORDS);
-            String quantity = aged ? joined.replaceAll(AGE_WORDS, "$1 $2").replaceAll("(?i) y/?o?$", " " + AGE_UNIT) : text;
+            String quantity =
+                    aged ? joined.replaceAll(AGE_WORDS, "$1 $2").replaceAll("(?i) y/?o?$", " " + AGE_UNIT) : text;
             String next = word(at + count);
             boolean whole = at == 0 && at + count == words.size();
             boolean old = next.equals("old") || joined.toLowerCase(Locale.ROOT).matches(".*(old|yo|y/o)");
             if (aged && isTime(quantity) && (whole || old || SEXES.containsKey(next))) {
                 Adding.add(
-                        reply, quantity, PatientCase.builder("answer").age(quantity).build());
+                        reply,
+                        quantity,
+                        PatientCase.builder("answer").age(quantity).build());
                 return at + count + (next.equals("old") ? 1 : 0);
             }
         }
@@ -189,7 +250,10 @@ final class ClauseReader {
     /** Whether the words from here on are something of their own. */
     private boolean begins(int at) {
         String word = word(at);
-        return JOINS.contains(word) || Readings.isNumber(word) || SEXES.containsKey(word) || longest(at) > at
+        return JOINS.contains(word)
+                || Readings.isNumber(word)
+                || SEXES.containsKey(word)
+                || longest(at) > at
                 || vocabulary.find("measurement", words.get(at)).term() != null;
     }
 

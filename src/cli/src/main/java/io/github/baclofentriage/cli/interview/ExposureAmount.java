@@ -34,7 +34,8 @@ final class ExposureAmount {
                     reply.problems().add(Adding.sentence(fault));
                 }
                 return adds.faults().isEmpty()
-                        ? new Item(Clauses.heading(row.question().label()).replaceAll("\\?$", "") + ": " + written, adds)
+                        ? new Item(
+                                Clauses.heading(row.question().label()).replaceAll("\\?$", "") + ": " + written, adds)
                         : null;
             }
         }

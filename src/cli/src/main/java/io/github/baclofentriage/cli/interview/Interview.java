@@ -143,7 +143,9 @@ public final class Interview {
                 case REPORT -> report(now);
                 case SHOW -> screen.print(now.known().toPrettyJson() + "\n");
                 case SAVE -> keeper.keep(Command.file(line), now.known(), screen::note);
-                case NOTHING -> screen.say("A number or words of an answer, a value, other findings, u for unknown, or help.", 0, 0);
+                case NOTHING ->
+                    screen.say(
+                            "A number or words of an answer, a value, other findings, u for unknown, or help.", 0, 0);
                 default -> {
                     Standing next = take(now, new ReplyReader(words, asked).read(line.strip()));
                     if (next != now) {
@@ -193,7 +195,11 @@ public final class Interview {
 
     private void tell(Reply reply, List<Item> items) {
         if (!items.isEmpty()) {
-            screen.say("Understood: " + String.join("; ", items.stream().map(Item::words).toList()), 0, 2);
+            screen.say(
+                    "Understood: "
+                            + String.join("; ", items.stream().map(Item::words).toList()),
+                    0,
+                    2);
         }
         reply.left().forEach(text -> screen.say("Not understood, left out: \"" + text + "\"" + near(text), 0, 2));
         reply.problems().forEach(problem -> screen.say("Not taken: " + problem, 0, 2));
@@ -219,7 +225,8 @@ public final class Interview {
     private void tellSettled(Standing now) {
         boolean settled = now.settled();
         if (settled && !toldSettled) {
-            screen.labelled("Settled", "", "Nothing that can still be asked would change the answer. Go on, or stop.", 11);
+            screen.labelled(
+                    "Settled", "", "Nothing that can still be asked would change the answer. Go on, or stop.", 11);
         }
         toldSettled = settled;
     }

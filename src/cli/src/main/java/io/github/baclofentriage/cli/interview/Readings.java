@@ -17,6 +17,7 @@ final class Readings {
     private static final Pattern NUMBER = Pattern.compile("([+-]?\\d[\\d.,]*)(.*)");
     /** As 90/60, or 14/15: the first is meant. */
     private static final Pattern PAIR = Pattern.compile("(\\d+(?:\\.\\d+)?)/\\d+");
+
     private static final int LONGEST_UNIT = 3;
 
     private Readings() {}
@@ -113,13 +114,16 @@ final class Readings {
     static void add(Reply reply, Term term, Value value, @Nullable String ago) {
         String text = value.text();
         if (text == null) {
-            reply.problems().add(term.label() + " " + value.written() + " needs its unit, as \"" + value.written() + " "
-                    + unit(term) + "\".");
+            reply.problems()
+                    .add(term.label() + " " + value.written() + " needs its unit, as \"" + value.written() + " "
+                            + unit(term) + "\".");
             return;
         }
         PatientCase adds = ago == null
                 ? PatientCase.builder("answer").measurement(term.id(), text).build()
-                : PatientCase.builder("answer").measurement(term.id(), text, ago).build();
+                : PatientCase.builder("answer")
+                        .measurement(term.id(), text, ago)
+                        .build();
         String of = PAIR.matcher(value.written()).matches() ? " of " + value.written() : "";
         Adding.add(reply, term.label() + " " + text + of + (ago == null ? "" : ", " + ago + " ago"), adds);
     }

@@ -71,9 +71,8 @@ final class ReplyReader {
         if (asked.rows().isEmpty() || !Readings.isNumber(parts.get(0))) {
             return false;
         }
-        List<Row> measured = asked.rows().stream()
-                .filter(row -> row.measurement() != null)
-                .toList();
+        List<Row> measured =
+                asked.rows().stream().filter(row -> row.measurement() != null).toList();
         if (asked.rows().size() == 1) {
             return measured.isEmpty() ? amount(clause) : reading(measured.get(0), parts);
         }
@@ -83,8 +82,9 @@ final class ReplyReader {
         if (fitting.size() == 1) {
             return reading(fitting.get(0), parts);
         }
-        reply.problems().add("Of what is \"" + clause + "\"? Maybe \"" + name(measured.isEmpty() ? null : measured.get(0))
-                + " " + clause + "\".");
+        reply.problems()
+                .add("Of what is \"" + clause + "\"? Maybe \"" + name(measured.isEmpty() ? null : measured.get(0)) + " "
+                        + clause + "\".");
         return true;
     }
 
