@@ -119,18 +119,21 @@ final class ExplanationText {
         heading("WHY NOT", "");
         view.syndromes().forEach(this::syndrome);
         if (!flags.isEmpty()) {
-            page.begin(INDENT, HANG).add("red flags that an answer would raise", PLAIN, 0).end();
+            page.begin(INDENT, HANG)
+                    .add("red flags that an answer would raise", PLAIN, 0)
+                    .end();
             flags.forEach(this::redFlag);
         }
     }
 
     private void syndrome(WhyNot syndrome) {
         page.begin(INDENT, HANG).add(syndrome.label(), BOLD, 0).end();
-        syndrome.against().forEach(sentence -> page.begin(HANG, DEEP)
-                .add("-", BOLD, 0)
-                .toHang()
-                .add(sentence, PLAIN, 0)
-                .end());
+        syndrome.against()
+                .forEach(sentence -> page.begin(HANG, DEEP)
+                        .add("-", BOLD, 0)
+                        .toHang()
+                        .add(sentence, PLAIN, 0)
+                        .end());
         page.begin(HANG, DEEP);
         if (syndrome.changes().isEmpty()) {
             page.add("no three answers would make it so", PLAIN, 0);
@@ -163,6 +166,9 @@ final class ExplanationText {
 
     private void stability() {
         Stability stability = view.stability();
+        if (stability.tried() + stability.answers() == 0) {
+            return;
+        }
         heading("STABILITY", "");
         page.begin(INDENT, HANG)
                 .add(

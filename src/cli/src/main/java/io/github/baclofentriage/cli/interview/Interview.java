@@ -93,7 +93,7 @@ public final class Interview {
     private @Nullable Standing begin(PatientCase known, @Nullable String opening) throws IOException {
         boolean fromFile = !known.equals(PatientCase.builder(known.id()).build());
         if (fromFile) {
-            Standing now = new Standing(known, triage.explain(known), Set.of());
+            Standing now = new Standing(known, explained(known), Set.of());
             tellLeftOut(now.report());
             return opening == null ? now : take(now, words.read(Clauses.of(opening)));
         }
@@ -184,11 +184,18 @@ public final class Interview {
         boolean first = now.report().explanation() == null;
         Standing next = known.equals(now.known()) && !first
                 ? now.without(done)
-                : new Standing(known, triage.explain(known), done);
+                : new Standing(known, explained(known), done);
         if (!first) {
             earlier.push(now);
         }
         return next;
+    }
+
+    private TriageReport explained(PatientCase known) {
+        screen.working();
+        TriageReport report = triage.explain(known);
+        screen.done();
+        return report;
     }
 
     private void tell(Reply reply, List<Item> items) {

@@ -72,9 +72,7 @@ final class QuestionPage {
     }
 
     private static String example(Term term) {
-        // A unit in braces is the name of a score, which nobody types.
-        String unit = Readings.unit(term).startsWith("{") ? "" : " " + Readings.unit(term);
-        return ReplyReader.called(term) + " .." + unit;
+        return Readings.readable(ReplyReader.called(term) + " .. " + Readings.unit(term));
     }
 
     private static String first(String group) {

@@ -31,15 +31,21 @@ final class ReplyReader {
             return reply;
         }
         List<String> clauses = Clauses.of(line);
+        boolean others = false;
         for (String clause : clauses) {
             List<String> parts = Clauses.words(clause);
-            if (!asked.rows().isEmpty() && parts.stream().allMatch(asked::isCode)) {
+            if (UNKNOWN.contains(clause.toLowerCase(Locale.ROOT))) {
+                others = true;
+            } else if (!asked.rows().isEmpty() && parts.stream().allMatch(asked::isCode)) {
                 parts.forEach(this::code);
             } else if (!value(clause) && !answer(clause) && !named(clause)) {
                 free.add(clause);
             }
         }
         reply.addAll(words.read(free));
+        if (others) {
+            asked.rows().forEach(row -> reply.done().add(row.id()));
+        }
         return reply;
     }
 
