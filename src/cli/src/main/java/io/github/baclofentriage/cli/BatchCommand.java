@@ -105,7 +105,12 @@ final class BatchCommand extends CommandOnPack {
         InputStream stream = input == null ? System.in : Files.newInputStream(input);
         try (LineSource lines = new LineSource(stream, LONGEST_LINE);
                 Progress bar = Progress.ofBytes(progress.holds(Terminal.showsProgress()), bytes)) {
-            new BatchRun(new LineAssessor(explain ? triage::explain : triage::assess, LONGEST_LINE), workers, output, bar).run(lines);
+            new BatchRun(
+                            new LineAssessor(explain ? triage::explain : triage::assess, LONGEST_LINE),
+                            workers,
+                            output,
+                            bar)
+                    .run(lines);
         }
     }
 

@@ -51,7 +51,9 @@ final class ReportFiles {
         for (CaseFile one : cases) {
             Path read = one.path();
             if (read != null
-                    && read.toAbsolutePath().normalize().equals(place.toAbsolutePath().normalize())) {
+                    && read.toAbsolutePath()
+                            .normalize()
+                            .equals(place.toAbsolutePath().normalize())) {
                 throw new BadInputException("[" + place + "] is a case and will not be overwritten.");
             }
         }

@@ -207,7 +207,8 @@ class AssessCommandTest {
         assertThat(Run.withTea("assess", "--explain", file).out()).contains("STABILITY");
         assertThat(Run.withTea("assess", "--no-explain", file).out()).doesNotContain("STABILITY", "WHY NOT");
         assertThat(Run.withTea("assess", "--format", "json", file).out()).contains("\"explanation\": {");
-        assertThat(Run.withTea("assess", "--format", "json", "--no-explain", file).out())
+        assertThat(Run.withTea("assess", "--format", "json", "--no-explain", file)
+                        .out())
                 .doesNotContain("\"explanation\"");
     }
 

@@ -25,7 +25,16 @@ class MainTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("assess", "interview", "batch", "validate", "findings", "version", "completion", "Examples:", "Exit code:")
+                .contains(
+                        "assess",
+                        "interview",
+                        "batch",
+                        "validate",
+                        "findings",
+                        "version",
+                        "completion",
+                        "Examples:",
+                        "Exit code:")
                 .contains("directs no treatment");
         assertThat(Run.of("help").out()).isEqualTo(run.out());
     }

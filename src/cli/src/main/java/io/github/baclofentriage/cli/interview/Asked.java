@@ -52,7 +52,10 @@ record Asked(List<Row> rows, boolean lettered) {
                     .filter(each -> each.id().equals(chosen.answer()))
                     .findFirst()
                     .orElseThrow();
-            return new Item(Clauses.heading(question.label()).replaceAll("\\?$", "") + ": " + answer.says(), answer.adds());
+            return new Item(
+                    Clauses.heading(question.label()).replaceAll("\\?$", "") + ": " + answer.says(),
+                    answer.adds(),
+                    id());
         }
     }
 

@@ -60,7 +60,9 @@ public final class CaseKeeper {
 
     private void write(Path file, PatientCase known) throws IOException {
         OpenOption[] mode = force || file.equals(own)
-                ? new OpenOption[] {StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE}
+                ? new OpenOption[] {
+                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
+                }
                 : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
         Files.writeString(file, known.toPrettyJson() + "\n", mode);
         own = file;

@@ -143,7 +143,9 @@ public final class Interview {
                 case REPORT -> report(now);
                 case SHOW -> screen.print(now.known().toPrettyJson() + "\n");
                 case SAVE -> keeper.keep(Command.file(line), now.known(), screen::note);
-                case NOTHING -> screen.say("A number or words of an answer, a value, other findings, u for unknown, or help.", 0, 0);
+                case NOTHING ->
+                    screen.say(
+                            "A number or words of an answer, a value, other findings, u for unknown, or help.", 0, 0);
                 default -> {
                     Standing next = take(now, new ReplyReader(words, asked).read(line.strip()));
                     if (next != now) {
@@ -174,7 +176,8 @@ public final class Interview {
         }
         tell(reply, items);
         Set<String> done = new LinkedHashSet<>(now.done());
-        done.addAll(reply.done());
+        done.addAll(reply.unknown());
+        items.stream().map(Item::answers).filter(id -> !id.isEmpty()).forEach(done::add);
         if (known.equals(now.known()) && done.equals(now.done())) {
             if (!items.isEmpty()) {
                 screen.say("That was known already.", 0, 0);
@@ -182,9 +185,8 @@ public final class Interview {
             return now;
         }
         boolean first = now.report().explanation() == null;
-        Standing next = known.equals(now.known()) && !first
-                ? now.without(done)
-                : new Standing(known, explained(known), done);
+        Standing next =
+                known.equals(now.known()) && !first ? now.without(done) : new Standing(known, explained(known), done);
         if (!first) {
             earlier.push(now);
         }
@@ -200,7 +202,11 @@ public final class Interview {
 
     private void tell(Reply reply, List<Item> items) {
         if (!items.isEmpty()) {
-            screen.say("Understood: " + String.join("; ", items.stream().map(Item::words).toList()), 0, 2);
+            screen.say(
+                    "Understood: "
+                            + String.join("; ", items.stream().map(Item::words).toList()),
+                    0,
+                    2);
         }
         reply.left().forEach(text -> screen.say("Not understood, left out: \"" + text + "\"" + near(text), 0, 2));
         reply.problems().forEach(problem -> screen.say("Not taken: " + problem, 0, 2));
@@ -226,7 +232,8 @@ public final class Interview {
     private void tellSettled(Standing now) {
         boolean settled = now.settled();
         if (settled && !toldSettled) {
-            screen.labelled("Settled", "", "Nothing that can still be asked would change the answer. Go on, or stop.", 11);
+            screen.labelled(
+                    "Settled", "", "Nothing that can still be asked would change the answer. Go on, or stop.", 11);
         }
         toldSettled = settled;
     }

@@ -17,6 +17,7 @@ final class Readings {
     private static final Pattern NUMBER = Pattern.compile("([+-]?\\d[\\d.,]*)(.*)");
     /** As 90/60, or 14/15: the first is meant. */
     private static final Pattern PAIR = Pattern.compile("(\\d+(?:\\.\\d+)?)/\\d+");
+
     private static final int LONGEST_UNIT = 3;
 
     private Readings() {}
@@ -118,16 +119,20 @@ final class Readings {
     static void add(Reply reply, Term term, Value value, @Nullable String ago) {
         String text = value.text();
         if (text == null) {
-            reply.problems().add(term.label() + " " + value.written() + " needs its unit, as \"" + value.written() + " "
-                    + unit(term) + "\".");
+            reply.problems()
+                    .add(term.label() + " " + value.written() + " needs its unit, as \"" + value.written() + " "
+                            + unit(term) + "\".");
             return;
         }
         PatientCase adds = ago == null
                 ? PatientCase.builder("answer").measurement(term.id(), text).build()
-                : PatientCase.builder("answer").measurement(term.id(), text, ago).build();
+                : PatientCase.builder("answer")
+                        .measurement(term.id(), text, ago)
+                        .build();
         if (!adds.faults().isEmpty()) {
             String problem = adds.faults().get(0).problem();
-            reply.problems().add("\"" + text + "\": " + problem + ". " + term.label() + " is given in " + unit(term) + ".");
+            reply.problems()
+                    .add("\"" + text + "\": " + problem + ". " + term.label() + " is given in " + unit(term) + ".");
             return;
         }
         String of = PAIR.matcher(value.written()).matches() ? " of " + value.written() : "";

@@ -53,7 +53,8 @@ final class Screen {
         int last = lines.size() - 1;
         boolean beside = lines.get(last).length() + remark.length() + 4 <= WIDTH;
         for (int i = 0; i <= last; i++) {
-            out.println(paint(lines.get(i), "bold") + (beside && i == last ? "  " + paint("(" + remark + ")", "faint") : ""));
+            out.println(paint(lines.get(i), "bold")
+                    + (beside && i == last ? "  " + paint("(" + remark + ")", "faint") : ""));
         }
         if (!beside) {
             out.println("  " + paint("(" + remark + ")", "faint"));

@@ -35,7 +35,8 @@ record Standing(PatientCase known, TriageReport report, Set<String> done) {
     /** Questions that can still be asked, the best first. */
     List<Explanation.Question> open() {
         return explanation().askNext().stream()
-                .filter(question -> !done.contains(question.id()) && !question.answers().isEmpty())
+                .filter(question ->
+                        !done.contains(question.id()) && !question.answers().isEmpty())
                 .toList();
     }
 

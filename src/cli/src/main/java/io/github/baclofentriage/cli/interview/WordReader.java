@@ -95,7 +95,8 @@ final class WordReader {
     }
 
     private boolean exposes(Hit hit) {
-        return EXPOSING.contains(hit.term().kind()) || !vocabulary.within("drug", hit.text()).isEmpty();
+        return EXPOSING.contains(hit.term().kind())
+                || !vocabulary.within("drug", hit.text()).isEmpty();
     }
 
     /** Words for a condition may name a drug and a route too, as those for a pump do; the route counts where a drug is named. */
@@ -117,7 +118,8 @@ final class WordReader {
 
     private static void statement(Hit hit, @Nullable String ago, Reply reply) {
         // Words that put a statement into the past stay with it, so that the report can say that it was set aside.
-        String text = hit.match().past() && !hit.denied() ? hit.text() : hit.term().label();
+        String text =
+                hit.match().past() && !hit.denied() ? hit.text() : hit.term().label();
         Consumer<StatementBuilder> known = statement -> {
             if (ago != null) {
                 statement.ago(ago);
@@ -171,17 +173,14 @@ final class WordReader {
         } else {
             CaseBuilder builder = PatientCase.builder("answer");
             String ago = clause.ago;
-            Adding.add(
-                    reply,
-                    label,
-                    (ago == null ? builder.treatment(label) : builder.treatment(label, ago)).build());
+            Adding.add(reply, label, (ago == null ? builder.treatment(label) : builder.treatment(label, ago)).build());
         }
     }
 
     /** A word for a change is one only beside a drug, a route or an event, or alone: many of them have other uses. */
-    private static boolean change(
-            Hit hit, boolean about, ClauseReader clause, ExposureWords exposure, Reply reply) {
-        boolean substance = clause.hits.stream().anyMatch(each -> each.term().kind().equals("substance"));
+    private static boolean change(Hit hit, boolean about, ClauseReader clause, ExposureWords exposure, Reply reply) {
+        boolean substance =
+                clause.hits.stream().anyMatch(each -> each.term().kind().equals("substance"));
         if (about && !hit.denied() && !hit.match().possible() && exposure.change(hit.term(), clause.ago)) {
             return clause.ago != null;
         }
@@ -225,8 +224,9 @@ final class WordReader {
                 exposure.atOnce(amount);
             } else {
                 String hint = exposing ? "" : " of which drug, and";
-                reply.problems().add("\"" + amount + "\":" + hint + " a day or at once? Maybe \"" + amount
-                        + " a day\" or \"took " + amount + "\" beside the drug.");
+                reply.problems()
+                        .add("\"" + amount + "\":" + hint + " a day or at once? Maybe \"" + amount
+                                + " a day\" or \"took " + amount + "\" beside the drug.");
             }
         }
     }

@@ -30,20 +30,20 @@ class InterviewTest {
 
     @Test
     void codes_words_and_values_answer_several_questions_on_one_line() throws IOException {
-        Talk talk = talk("baclofen tablets", "a3, temp 39.1 Cel, breathing unknown, glucose above 3.9 mmol/L", "stop");
+        Talk talk = talk("baclofen tablets", "a3, temp 39.1 Cel, breathing unknown, pulse normal", "stop");
 
         assertThat(talk.known.measurements()).containsOnlyKeys("glasgow-coma-score", "body-temperature");
         assertThat(talk.known.findings().absent())
                 .extracting(PatientCase.Statement::text)
-                .containsExactly("hypoglycemia");
+                .containsExactly("tachycardia", "bradycardia");
         assertThat(talk.printed)
-                .contains("Understood: Glasgow coma score: 14; Blood glucose: above 3.9 mmol/L; body")
+                .contains("Understood: Glasgow coma score: 14; Heart rate: normal; body temperature 39.1")
                 .contains("Changed    ");
         String second = talk.printed.substring(talk.printed.indexOf("Changed    "));
         assertThat(second.substring(0, second.indexOf("> stop")))
                 .as("the second time only what is open is asked")
-                .contains("Oxygen saturation", "Heart rate")
-                .doesNotContain("Glasgow coma score", "Breathing rate", "Blood glucose", "Core temperature");
+                .contains("Oxygen saturation", "Blood pressure")
+                .doesNotContain("Glasgow coma score", "Breathing rate", "Heart rate", "Core temperature");
     }
 
     @Test
@@ -62,7 +62,10 @@ class InterviewTest {
         Talk talk = talk("baclofen tablets", "temp 102, gcs 19, pulse 90 Cel", "stop");
 
         assertThat(talk.known).isEqualTo(talk("baclofen tablets", "stop").known);
-        assertThat(talk.printed)
+        assertThat(talk.printed.substring(talk.printed.indexOf("> temp")))
+                .as("what was not taken is asked again")
+                .contains("Core temperature", "Glasgow coma score  ", "Heart rate");
+        assertThat(flat(talk.printed))
                 .contains("no patient has such a body temperature. Maybe 102 [degF] was meant")
                 .contains("no patient has such a Glasgow coma score")
                 .contains("no unit of heart rate. Maybe a value in /min");
@@ -88,11 +91,12 @@ class InterviewTest {
 
     @Test
     void why_says_what_each_answer_would_do() throws IOException {
-        Talk talk = talk("baclofen tablets, fever, rigidity", "why", "stop");
+        Talk talk = talk("baclofen tablets, fever", "why", "stop");
 
         assertThat(talk.printed)
                 .contains("comes first for the patient's safety")
-                .containsPattern("a1 8 or less: .*emergency");
+                .containsPattern("a1 8 or less: .*emergency")
+                .contains(": no change");
     }
 
     @Test
@@ -124,8 +128,8 @@ class InterviewTest {
         PatientCase again = CaseReader.read(file);
         assertThat(again).isEqualTo(talk.known);
         assertThat(CaseReader.read(end)).isEqualTo(talk.known);
-        assertThat(talk.printed).endsWith(
-                TRIAGE.explain(again).toText() + "Saved to [" + end + "]." + System.lineSeparator());
+        assertThat(talk.printed)
+                .endsWith(TRIAGE.explain(again).toText() + "Saved to [" + end + "]." + System.lineSeparator());
     }
 
     @Test
@@ -135,8 +139,7 @@ class InterviewTest {
         Talk talk = talk("baclofen tablets", "save " + file, "save", "save /no/such/folder/x.json", "stop");
 
         assertThat(Files.readString(file)).isEqualTo("mine");
-        assertThat(talk.printed)
-                .contains("Not saved: ", "is there already", "To which file?", "cannot be written");
+        assertThat(talk.printed).contains("Not saved: ", "is there already", "To which file?", "cannot be written");
     }
 
     @Test
@@ -145,15 +148,20 @@ class InterviewTest {
 
         Talk talk = talk(CaseReader.read(known), new CaseKeeper(null, false), "stop");
 
-        assertThat(talk.printed)
-                .contains("Settled    Nothing that can still be asked would change the answer. Go on, or stop.")
+        assertThat(flat(talk.printed))
+                .contains("Settled Nothing that can still be asked would change the answer. Go on, or stop.")
                 .contains("Settled: nothing that can still be asked would change the answer.");
     }
 
     @Test
     void hostile_input_is_shown_and_does_nothing() throws IOException {
         Talk talk = talk(
-                "baclofen tablets \u001b[2J\u0007", "x".repeat(100_000), "\u0000\u202e, rash\u001b[31m", "no", "%s %n", "stop");
+                "baclofen tablets \u001b[2J\u0007",
+                "x".repeat(100_000),
+                "\u0000\u202e, rash\u001b[31m",
+                "no",
+                "%s %n",
+                "stop");
 
         assertThat(talk.printed.codePoints().filter(point -> point != '\n' && point != '\r'))
                 .noneMatch(Character::isISOControl)
@@ -179,8 +187,8 @@ class InterviewTest {
 
     @Test
     void the_transcript_of_the_readme_is_true() throws IOException {
-        Matcher block = Pattern.compile("(?ms)^```console\n(.*?)^```$")
-                .matcher(Files.readString(Path.of("../../README.md")));
+        Matcher block =
+                Pattern.compile("(?ms)^```console\n(.*?)^```$").matcher(Files.readString(Path.of("../../README.md")));
         assertThat(block.find()).isTrue();
         String transcript = block.group(1);
         String[] typed = transcript
@@ -194,6 +202,11 @@ class InterviewTest {
         assertThat(transcript.split("(?m)^\\.\\.\\.\n"))
                 .hasSizeGreaterThan(3)
                 .allSatisfy(part -> assertThat(printed).contains(part));
+    }
+
+    /** What was printed without its line breaks. */
+    private static String flat(String printed) {
+        return printed.replaceAll("\\s+", " ");
     }
 
     private Talk talk(String... lines) throws IOException {

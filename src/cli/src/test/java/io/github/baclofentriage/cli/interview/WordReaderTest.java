@@ -102,8 +102,9 @@ class WordReaderTest {
 
     @Test
     void the_second_number_of_a_pair_is_shown() {
-        assertThat(read("bp 90/60").items()).extracting(Item::words).containsExactly(
-                "systolic blood pressure 90 mm[Hg] of 90/60");
+        assertThat(read("bp 90/60").items())
+                .extracting(Item::words)
+                .containsExactly("systolic blood pressure 90 mm[Hg] of 90/60");
     }
 
     @ParameterizedTest
@@ -139,8 +140,7 @@ class WordReaderTest {
         assertThat(exposure.therapyHours()).isEqualTo(2 * 8766.0);
         assertThat(exposure.change()).isEqualTo("stopped");
         assertThat(exposure.agoHours()).isEqualTo(31.0);
-        assertThat(exposure.events())
-                .containsExactly(new PatientCase.Event("motor stall", 31.0));
+        assertThat(exposure.events()).containsExactly(new PatientCase.Event("motor stall", 31.0));
     }
 
     @Test
