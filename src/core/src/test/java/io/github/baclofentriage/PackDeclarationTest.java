@@ -152,4 +152,39 @@ class PackDeclarationTest {
                 .isThrownBy(() -> RulePack.bundled(id))
                 .withMessageContaining("is no id of a pack. Maybe small letters, digits and hyphens");
     }
+
+    @Test
+    void a_question_names_the_measurement_that_answers_it() {
+        RulePack loaded = pack.edit(
+                        "pack.yaml",
+                        "  temperature: What is the temperature?",
+                        "  temperature:\n    label: What is the temperature?\n    by: measure\n    group: vital signs\n"
+                                + "    safety: true\n    measurement: body-temperature\n    answers:\n"
+                                + "      high: {says: 40 Cel, measurements: {body-temperature: 40 Cel}}")
+                .load();
+        assertThat(loaded.questions()).extracting(PackQuestion::id).contains("breathing", "temperature");
+        PackQuestion question = loaded.questions().stream()
+                .filter(each -> each.id().equals("temperature"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(question.measurement()).isEqualTo("body-temperature");
+        assertThat(question.group()).isEqualTo("vital signs");
+        assertThat(question.safety()).isTrue();
+        assertThat(question.answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.id()).isEqualTo("high");
+            assertThat(answer.says()).isEqualTo("40 Cel");
+            assertThat(answer.adds().measurements()).containsOnlyKeys("body-temperature");
+        });
+    }
+
+    @Test
+    void a_measurement_that_the_vocabulary_does_not_have_answers_nothing() {
+        pack.edit(
+                "pack.yaml",
+                "  temperature: What is the temperature?",
+                "  temperature: {label: What is the temperature?, measurement: body-temperatur}");
+        assertThat(pack.faults())
+                .containsExactly("pack.yaml: questions/temperature/measurement: no measurement [body-temperatur]."
+                        + " Maybe body temperature");
+    }
 }

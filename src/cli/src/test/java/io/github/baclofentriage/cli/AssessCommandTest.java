@@ -196,6 +196,67 @@ class AssessCommandTest {
         Run run = Run.of("assess", "--format", "xml", "any.json");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("'--format': [xml] is none of text, json");
+        assertThat(run.err()).contains("'--format': [xml] is none of text, json, html");
+    }
+
+    @Test
+    void the_answer_is_explained_unless_that_is_not_wanted() {
+        String file = Run.write(folder, "one.json", Run.jitters("one")).toString();
+
+        assertThat(Run.withTea("assess", file).out()).contains("STABILITY", "WHY NOT");
+        assertThat(Run.withTea("assess", "--explain", file).out()).contains("STABILITY");
+        assertThat(Run.withTea("assess", "--no-explain", file).out()).doesNotContain("STABILITY", "WHY NOT");
+        assertThat(Run.withTea("assess", "--format", "json", file).out()).contains("\"explanation\": {");
+        assertThat(Run.withTea("assess", "--format", "json", "--no-explain", file)
+                        .out())
+                .doesNotContain("\"explanation\"");
+    }
+
+    @Test
+    void one_page_goes_to_the_output_or_to_a_file() throws IOException {
+        String file = Run.write(folder, "one.json", Run.jitters("one")).toString();
+        Path page = folder.resolve("one.html");
+
+        Run printed = Run.withTea("assess", "--format", "html", file);
+        Run written = Run.withTea("assess", "--format", "html", "--out", page.toString(), file);
+
+        assertThat(printed.out()).startsWith("<!DOCTYPE html>").contains("What to ask next", "How stable");
+        assertThat(written.code()).isZero();
+        assertThat(written.out()).isEmpty();
+        assertThat(page).hasContent(printed.out());
+    }
+
+    @Test
+    void several_pages_need_a_folder_which_is_made_for_them() {
+        Run.write(folder, "cases/a.json", Run.jitters("a"));
+        Run.write(folder, "cases/b.yaml", "id: b\n");
+        String cases = folder.resolve("cases").toString();
+        Path pages = folder.resolve("pages");
+
+        Run refused = Run.withTea("assess", "--format", "html", cases);
+        Run written = Run.withTea("assess", "--format", "html", "--out", pages.toString(), cases);
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("2 pages cannot go to one output. Maybe --out DIR");
+        assertThat(written.code()).isZero();
+        assertThat(pages.resolve("a.html")).content().contains("Case a");
+        assertThat(pages.resolve("b.html")).isRegularFile();
+    }
+
+    @Test
+    void a_report_never_takes_the_place_of_a_case_or_of_another_report() {
+        Path one = Run.write(folder, "one/same.json", Run.jitters("one"));
+        Path two = Run.write(folder, "two/same.json", Run.jitters("two"));
+        String out = folder.resolve("out").toString();
+
+        Run twice = Run.withTea("assess", "--format", "html", "--out", out, one.toString(), two.toString());
+        Run itself = Run.withTea(
+                "assess", "--format", "json", "--out", one.getParent().toString(), one.toString());
+
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.err()).contains("would both go to");
+        assertThat(itself.code()).isEqualTo(2);
+        assertThat(itself.err()).contains("is a case and will not be overwritten");
+        assertThat(one).hasContent(Run.jitters("one"));
     }
 }

@@ -40,6 +40,19 @@ class BatchCommandTest {
     }
 
     @Test
+    void reports_are_plain_unless_explanations_are_asked_for() throws IOException {
+        Path in = Run.write(folder, "in.jsonl", Run.jitters("a"));
+        Path plain = folder.resolve("plain.jsonl");
+        Path explained = folder.resolve("explained.jsonl");
+
+        assertThat(batch(in, plain).code()).isZero();
+        assertThat(batch(in, explained, "--explain").code()).isZero();
+
+        assertThat(plain).content().doesNotContain("\"explanation\"");
+        assertThat(explained).content().contains("\"explanation\":{");
+    }
+
+    @Test
     void a_bad_line_is_rejected_with_its_number_and_never_stops_the_rest() throws IOException {
         Path in = Run.write(
                 folder,

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "batch", "validate", "findings", "version", "completion", "help"})
+    @ValueSource(strings = {"assess", "interview", "batch", "validate", "findings", "version", "completion", "help"})
     void every_command_explains_itself_with_examples_in_eighty_columns(String command) {
         Run run = Run.of(command, "--help");
 
@@ -25,7 +25,16 @@ class MainTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("assess", "batch", "validate", "findings", "version", "completion", "Examples:", "Exit code:")
+                .contains(
+                        "assess",
+                        "interview",
+                        "batch",
+                        "validate",
+                        "findings",
+                        "version",
+                        "completion",
+                        "Examples:",
+                        "Exit code:")
                 .contains("directs no treatment");
         assertThat(Run.of("help").out()).isEqualTo(run.out());
     }

@@ -166,6 +166,9 @@ final class ExplanationText {
 
     private void stability() {
         Stability stability = view.stability();
+        if (stability.tried() + stability.answers() == 0) {
+            return;
+        }
         heading("STABILITY", "");
         page.begin(INDENT, HANG)
                 .add(

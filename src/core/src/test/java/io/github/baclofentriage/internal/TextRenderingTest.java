@@ -37,6 +37,10 @@ class TextRenderingTest {
                 ReportSamples.indeterminate(),
                 ReportSamples.insufficient(),
                 ReportSamples.atRisk(),
+                ExplainedSamples.emergency(),
+                ExplainedSamples.settled(),
+                ExplainedSamples.everywhere(LONG),
+                ExplainedSamples.everywhere(HOSTILE),
                 everywhere(LONG),
                 everywhere(WIDE),
                 everywhere(HOSTILE),
@@ -51,6 +55,29 @@ class TextRenderingTest {
     @Test
     void an_indeterminate_report_reads_as_its_golden_file() throws IOException {
         assertThat(TextRendering.render(ReportSamples.indeterminate(), false)).isEqualTo(golden("indeterminate.txt"));
+    }
+
+    @Test
+    void an_explained_report_reads_as_its_golden_file() throws IOException {
+        assertThat(TextRendering.render(ExplainedSamples.emergency(), false)).isEqualTo(golden("explained.txt"));
+    }
+
+    @Test
+    void an_explanation_takes_the_place_of_the_plain_questions_and_changes_nothing_else() {
+        String plain = TextRendering.render(ExplainedSamples.emergency().with(null), false);
+        String explained = TextRendering.render(ExplainedSamples.emergency(), false);
+        int questions = plain.indexOf("\nASK NEXT");
+        int after = plain.indexOf("\nALSO THINK OF");
+
+        assertThat(explained).startsWith(plain.substring(0, questions)).endsWith(plain.substring(after));
+    }
+
+    @Test
+    void a_settled_report_says_that_there_is_nothing_left_to_ask() {
+        assertThat(TextRendering.render(ExplainedSamples.settled(), false))
+                .contains("ASK NEXT\n  Settled: nothing that can still be asked would change the answer.\n")
+                .contains("  Alone would change nothing: Itching\n")
+                .doesNotContain("WHY NOT");
     }
 
     @ParameterizedTest

@@ -103,6 +103,34 @@ class CommandLineJarTest {
     }
 
     @Test
+    void an_interview_over_a_pipe_ends_with_the_report_that_assess_gives_for_its_case() throws Exception {
+        Outcome talk = pipe(
+                "baclofen pump, fever\n2\ngcs 14, temp 39.1 Cel, pulse 120/min\nunknown\nstop\n",
+                "interview",
+                "--out",
+                "case.json");
+        Outcome report = run("assess", "case.json");
+
+        assertThat(talk.err).isEmpty();
+        assertThat(talk.code).isZero();
+        assertThat(talk.out)
+                .contains("Vital signs, as many as you know", "> unknown", "heart rate 120/min", report.out)
+                .doesNotContain("\u001b");
+        assertThat(report.out).contains("ASK NEXT", "WHY NOT", "STABILITY");
+    }
+
+    @Test
+    void a_page_is_written_in_utf_8() throws Exception {
+        Files.writeString(folder.resolve("case.yaml"), PUMP_STALL);
+
+        Outcome outcome = run("assess", "--format", "html", "--out", "case.html", "case.yaml");
+
+        assertThat(outcome.err).isEmpty();
+        assertThat(outcome.out).isEmpty();
+        assertThat(Files.readString(folder.resolve("case.html"))).contains("<!DOCTYPE html>", "M\u00fcller-\u2460");
+    }
+
+    @Test
     void the_version_is_known_inside_the_jar() throws Exception {
         Outcome outcome = run("--version");
 

@@ -31,7 +31,7 @@ class ReadmeTest {
     @Test
     void the_excerpts_of_the_first_command_are_parts_of_its_report() throws IOException {
         Path file = Readme.ROOT.resolve("examples/cases/overdose-like-withdrawal.yaml");
-        String report = TRIAGE.assess(CaseReader.read(file)).toText();
+        String report = TRIAGE.explain(CaseReader.read(file)).toText();
         List<String> excerpts = Readme.blocks("text");
         assertThat(excerpts).hasSize(1);
         assertThat(GAP.splitAsStream(excerpts.get(0)))

@@ -53,7 +53,9 @@ record Asked(List<Row> rows, boolean lettered) {
                     .findFirst()
                     .orElseThrow();
             return new Item(
-                    Clauses.heading(question.label()).replaceAll("\\?$", "") + ": " + answer.says(), answer.adds());
+                    Clauses.heading(question.label()).replaceAll("\\?$", "") + ": " + answer.says(),
+                    answer.adds(),
+                    id());
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,70 +19,6 @@ final class ClauseReader {
     private static final int LONGEST_PHRASE = 8;
     private static final List<String> KINDS =
             List.of("drug", "event", "finding", "condition", "route", "change", "substance", "treatment", "age_band");
-    private static final Set<String> JOINS = Set.of(
-            "and",
-            "but",
-            "with",
-            "the",
-            "a",
-            "an",
-            "of",
-            "has",
-            "had",
-            "have",
-            "is",
-            "was",
-            "are",
-            "on",
-            "in",
-            "at",
-            "to",
-            "for",
-            "since",
-            "he",
-            "she",
-            "they",
-            "his",
-            "her",
-            "patient",
-            "pt",
-            "who",
-            "now",
-            "from",
-            "after",
-            "then",
-            "been",
-            "by",
-            "old",
-            "given",
-            "received",
-            "took",
-            "taken",
-            "takes",
-            "ingested",
-            "drank",
-            "swallowed",
-            "usual",
-            "usually",
-            "&",
-            "+",
-            "or",
-            "nor",
-            "daily",
-            "day",
-            "per",
-            "once",
-            "x",
-            "about",
-            "around",
-            "via");
-    private static final Set<String> AGAIN = Set.of("or", "nor");
-    private static final Set<String> LASTING = Set.of("for", "since", "x");
-    private static final Map<String, String> SEXES = Map.of(
-            "male", "male", "man", "male", "boy", "male", "female", "female", "woman", "female", "girl", "female");
-    private static final String AGE_UNIT = "a";
-    private static final String AGE_WORDS =
-            "(?i)(\\d{1,3})-?(years?|yrs?|yo|y/o|months?|mo|weeks?|wk|days?|y|a|d)-?(?:old)?";
 
     private final Vocabulary vocabulary;
     private final Map<String, Term> readingOf;
@@ -141,10 +76,10 @@ final class ClauseReader {
 
     private void skip(String word) {
         String plain = word.toLowerCase(Locale.ROOT);
-        if (!AGAIN.contains(plain)) {
+        if (!SmallWords.deniesOn(plain)) {
             denying = false;
         }
-        if (!JOINS.contains(plain)) {
+        if (!SmallWords.joins(plain)) {
             unread.append(unread.isEmpty() ? "" : " ").append(word);
         } else {
             flush();
@@ -160,11 +95,11 @@ final class ClauseReader {
 
     /** "31 h ago", "for 2 years". */
     private int time(int at) {
-        boolean lasts = LASTING.contains(word(at)) && at + 1 < words.size();
+        boolean lasts = SmallWords.lasts(word(at)) && at + 1 < words.size();
         int from = lasts ? at + 1 : at;
         for (int count = 1; count <= 2 && from + count <= words.size(); count++) {
             String text = String.join(" ", words.subList(from, from + count));
-            if (!isTime(text)) {
+            if (!AgeWords.isTime(text)) {
                 continue;
             }
             if (word(from + count).equals("ago")) {
@@ -180,37 +115,19 @@ final class ClauseReader {
     }
 
     private int age(int at) {
-        String first = words.get(at);
-        for (int count = 1; count <= 2 && at + count <= words.size(); count++) {
-            String text = count == 1 ? first : first + " " + words.get(at + 1);
-            String joined = text.replace(" ", "");
-            boolean aged = joined.matches(AGE_WORDS);
-            String quantity =
-                    aged ? joined.replaceAll(AGE_WORDS, "$1 $2").replaceAll("(?i) y/?o?$", " " + AGE_UNIT) : text;
-            String next = word(at + count);
-            boolean whole = at == 0 && at + count == words.size();
-            boolean old = next.equals("old") || joined.toLowerCase(Locale.ROOT).matches(".*(old|yo|y/o)");
-            if (aged && isTime(quantity) && (whole || old || SEXES.containsKey(next))) {
-                Adding.add(
-                        reply,
-                        quantity,
-                        PatientCase.builder("answer").age(quantity).build());
-                return at + count + (next.equals("old") ? 1 : 0);
-            }
+        AgeWords.Age age = AgeWords.at(words, at);
+        if (age == null) {
+            return at;
         }
-        return at;
-    }
-
-    private static boolean isTime(String text) {
-        try {
-            return Quantity.parse(text).comparable(AGE_UNIT);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        Adding.add(
+                reply,
+                age.quantity(),
+                PatientCase.builder("answer").age(age.quantity()).build());
+        return at + age.words();
     }
 
     private int sex(int at) {
-        String sex = SEXES.get(word(at));
+        String sex = AgeWords.sex(word(at));
         if (sex == null) {
             return at;
         }
@@ -221,7 +138,7 @@ final class ClauseReader {
     private int measurement(int at) {
         for (int end = Math.min(words.size() - 1, at + LONGEST_PHRASE); end > at; end--) {
             int number = end;
-            while (number < words.size() && JOINS.contains(word(number)) && number < end + 2) {
+            while (number < words.size() && SmallWords.joins(word(number)) && number < end + 2) {
                 number++;
             }
             if (number >= words.size() || !Readings.isNumber(words.get(number))) {
@@ -250,9 +167,9 @@ final class ClauseReader {
     /** Whether the words from here on are something of their own. */
     private boolean begins(int at) {
         String word = word(at);
-        return JOINS.contains(word)
+        return SmallWords.joins(word)
                 || Readings.isNumber(word)
-                || SEXES.containsKey(word)
+                || AgeWords.sex(word) != null
                 || longest(at) > at
                 || vocabulary.find("measurement", words.get(at)).term() != null;
     }

@@ -7,13 +7,13 @@ import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.PatientCase.Exposure;
 import io.github.baclofentriage.cli.interview.Asked.Row;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A number as the answer to a question all of whose answers give the same amount or time of an exposure. */
 final class ExposureAmount {
-    private record Part(Predicate<Exposure> given, BiFunction<ExposureBuilder, String, ExposureBuilder> set) {}
+    private record Part(Predicate<Exposure> given, BiConsumer<ExposureBuilder, String> set) {}
 
     private static final List<Part> PARTS = List.of(
             new Part(exposure -> exposure.acuteDose() != null, ExposureBuilder::acuteDose),
@@ -28,14 +28,16 @@ final class ExposureAmount {
         for (Part part : PARTS) {
             if (row.declared().answers().stream().allMatch(answer -> gives(answer, part))) {
                 PatientCase adds = PatientCase.builder("answer")
-                        .exposure(exposure -> part.set().apply(exposure, written))
+                        .exposure(exposure -> part.set().accept(exposure, written))
                         .build();
                 for (CaseFault fault : adds.faults()) {
                     reply.problems().add(Adding.sentence(fault));
                 }
                 return adds.faults().isEmpty()
                         ? new Item(
-                                Clauses.heading(row.question().label()).replaceAll("\\?$", "") + ": " + written, adds)
+                                Clauses.heading(row.question().label()).replaceAll("\\?$", "") + ": " + written,
+                                adds,
+                                row.id())
                         : null;
             }
         }

@@ -93,7 +93,7 @@ public final class Interview {
     private @Nullable Standing begin(PatientCase known, @Nullable String opening) throws IOException {
         boolean fromFile = !known.equals(PatientCase.builder(known.id()).build());
         if (fromFile) {
-            Standing now = new Standing(known, triage.explain(known), Set.of());
+            Standing now = new Standing(known, explained(known), Set.of());
             tellLeftOut(now.report());
             return opening == null ? now : take(now, words.read(Clauses.of(opening)));
         }
@@ -176,7 +176,8 @@ public final class Interview {
         }
         tell(reply, items);
         Set<String> done = new LinkedHashSet<>(now.done());
-        done.addAll(reply.done());
+        done.addAll(reply.unknown());
+        items.stream().map(Item::answers).filter(id -> !id.isEmpty()).forEach(done::add);
         if (known.equals(now.known()) && done.equals(now.done())) {
             if (!items.isEmpty()) {
                 screen.say("That was known already.", 0, 0);
@@ -184,13 +185,19 @@ public final class Interview {
             return now;
         }
         boolean first = now.report().explanation() == null;
-        Standing next = known.equals(now.known()) && !first
-                ? now.without(done)
-                : new Standing(known, triage.explain(known), done);
+        Standing next =
+                known.equals(now.known()) && !first ? now.without(done) : new Standing(known, explained(known), done);
         if (!first) {
             earlier.push(now);
         }
         return next;
+    }
+
+    private TriageReport explained(PatientCase known) {
+        screen.working();
+        TriageReport report = triage.explain(known);
+        screen.done();
+        return report;
     }
 
     private void tell(Reply reply, List<Item> items) {

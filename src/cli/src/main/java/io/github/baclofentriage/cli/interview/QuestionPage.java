@@ -72,9 +72,7 @@ final class QuestionPage {
     }
 
     private static String example(Term term) {
-        // A unit in braces is the name of a score, which nobody types.
-        String unit = Readings.unit(term).startsWith("{") ? "" : " " + Readings.unit(term);
-        return ReplyReader.called(term) + " .." + unit;
+        return Readings.readable(ReplyReader.called(term) + " .. " + Readings.unit(term));
     }
 
     private static String first(String group) {
@@ -104,12 +102,15 @@ final class QuestionPage {
             screen.say("Nothing is asked.", 0, 0);
         }
         for (Row row : asked.rows()) {
+            boolean changing = row.question().answers().stream().anyMatch(Consequence::changes);
             String reason = row.question().safety()
-                    ? "comes first for the patient's safety, whatever it would change."
-                    : row.question().answers().stream().anyMatch(Consequence::changes)
-                            ? "is the question whose answers would change most for the effort."
-                            : "would by itself change neither the conclusion nor the urgency.";
-            screen.say(row.question().label() + " " + reason, 0, 2);
+                    ? "comes first for the patient's safety."
+                    : "is the best next by what its answers would change for the effort.";
+            String nothing = changing ? "" : " No answer by itself changes conclusion or urgency.";
+            screen.say("\"" + row.question().label() + "\" " + reason + nothing, 0, 2);
+            if (!changing) {
+                continue;
+            }
             List<Consequence> answers = row.question().answers();
             for (int i = 0; i < answers.size(); i++) {
                 Consequence answer = answers.get(i);

@@ -110,6 +110,11 @@ final class Readings {
         return term.unit() == null ? "1" : term.unit();
     }
 
+    /** A unit in braces is the name of a score, which nobody says. */
+    static String readable(String quantity) {
+        return quantity.replaceAll("\\s*\\{[^}]*}$", "");
+    }
+
     /** Adds a value to a reply. */
     static void add(Reply reply, Term term, Value value, @Nullable String ago) {
         String text = value.text();
@@ -124,7 +129,13 @@ final class Readings {
                 : PatientCase.builder("answer")
                         .measurement(term.id(), text, ago)
                         .build();
+        if (!adds.faults().isEmpty()) {
+            String problem = adds.faults().get(0).problem();
+            reply.problems()
+                    .add("\"" + text + "\": " + problem + ". " + term.label() + " is given in " + unit(term) + ".");
+            return;
+        }
         String of = PAIR.matcher(value.written()).matches() ? " of " + value.written() : "";
-        Adding.add(reply, term.label() + " " + text + of + (ago == null ? "" : ", " + ago + " ago"), adds);
+        Adding.add(reply, term.label() + " " + readable(text) + of + (ago == null ? "" : ", " + ago + " ago"), adds);
     }
 }

@@ -27,19 +27,25 @@ final class ReplyReader {
 
     Reply read(String line) {
         if (UNKNOWN.contains(line.toLowerCase(Locale.ROOT))) {
-            asked.rows().forEach(row -> reply.done().add(row.id()));
+            asked.rows().forEach(row -> reply.unknown().add(row.id()));
             return reply;
         }
         List<String> clauses = Clauses.of(line);
+        boolean others = false;
         for (String clause : clauses) {
             List<String> parts = Clauses.words(clause);
-            if (!asked.rows().isEmpty() && parts.stream().allMatch(asked::isCode)) {
+            if (UNKNOWN.contains(clause.toLowerCase(Locale.ROOT))) {
+                others = true;
+            } else if (!asked.rows().isEmpty() && parts.stream().allMatch(asked::isCode)) {
                 parts.forEach(this::code);
             } else if (!value(clause) && !answer(clause) && !named(clause)) {
                 free.add(clause);
             }
         }
         reply.addAll(words.read(free));
+        if (others) {
+            asked.rows().forEach(row -> reply.unknown().add(row.id()));
+        }
         return reply;
     }
 
@@ -58,11 +64,15 @@ final class ReplyReader {
     }
 
     private void choose(Row row, Consequence answer) {
-        if (reply.done().add(row.id())) {
+        if (isOpen(row)) {
             reply.items().add(row.item(answer));
         } else {
             reply.problems().add("\"" + row.question().label() + "\" was answered twice; the first answer was taken.");
         }
+    }
+
+    private boolean isOpen(Row row) {
+        return reply.items().stream().noneMatch(item -> item.answers().equals(row.id()));
     }
 
     /** A bare value: that of the only question, or of the only one whose measurement it can be by its unit. */
@@ -110,7 +120,7 @@ final class ReplyReader {
         int before = reply.items().size();
         Readings.add(reply, term, value, null);
         if (reply.items().size() > before) {
-            reply.done().add(row.id());
+            reply.items().set(before, reply.items().get(before).answering(row.id()));
         }
         return true;
     }
@@ -119,7 +129,6 @@ final class ReplyReader {
         Item item = ExposureAmount.of(asked.rows().get(0), clause, reply);
         if (item != null) {
             reply.items().add(item);
-            reply.done().add(asked.rows().get(0).id());
         }
         return item != null;
     }
@@ -178,7 +187,7 @@ final class ReplyReader {
 
     private boolean named(Row row, List<String> parts, String rest) {
         if (UNKNOWN.contains(rest)) {
-            reply.done().add(row.id());
+            reply.unknown().add(row.id());
             return true;
         }
         if (row.measurement() != null && Readings.isNumber(parts.get(0))) {

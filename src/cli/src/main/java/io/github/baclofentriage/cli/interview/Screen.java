@@ -9,6 +9,7 @@ import picocli.CommandLine.Help.Ansi;
 /** Where the conversation is printed: at most 80 columns, and nothing that a terminal acts on but the program's own colors. */
 final class Screen {
     private static final int WIDTH = 80;
+    private static final String WORKING = "Trying what each answer would change ...";
 
     private final PrintWriter out;
     private final boolean painted;
@@ -64,6 +65,21 @@ final class Screen {
         return painted && !style.isEmpty() && words.indexOf('@') < 0 && words.indexOf('|') < 0
                 ? Ansi.ON.string("@|" + style + " " + words + "|@")
                 : words;
+    }
+
+    /** Says on a terminal that work is under way, until something else is said. */
+    void working() {
+        if (painted) {
+            out.print(WORKING + "\r");
+            out.flush();
+        }
+    }
+
+    /** Takes back that work is under way. */
+    void done() {
+        if (painted) {
+            out.print(" ".repeat(WORKING.length()) + "\r");
+        }
     }
 
     /** A line that is laid out already. */
