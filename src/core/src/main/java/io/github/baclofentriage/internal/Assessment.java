@@ -51,7 +51,7 @@ public final class Assessment {
         return new Trace(report, transcript.spoke());
     }
 
-    private static Findings run(LoadedPack pack, Set<Fact> stated, Transcript transcript, AgendaFilter speakers) {
+    static Findings run(LoadedPack pack, Set<Fact> stated, Transcript transcript, AgendaFilter speakers) {
         try (StagedSession session = new OneShot(pack, transcript)) {
             List<Fact> facts = new ArrayList<>(stated);
             facts.sort(Comparator.comparing(Fact::toString));

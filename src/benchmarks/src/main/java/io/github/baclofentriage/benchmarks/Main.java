@@ -1,0 +1,33 @@
+package io.github.baclofentriage.benchmarks;
+
+import io.github.baclofentriage.internal.LiveBytes;
+import java.io.IOException;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Measures everything; with arguments it is the command line of JMH. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Starts it.
+     *
+     * @param arguments none for everything, or what JMH understands
+     * @throws RunnerException where a benchmark fails
+     * @throws IOException where JMH cannot read or write
+     */
+    public static void main(String[] arguments) throws RunnerException, IOException {
+        if (arguments.length > 0) {
+            org.openjdk.jmh.Main.main(arguments);
+            return;
+        }
+        new Runner(new OptionsBuilder()
+                        .addProfiler(GCProfiler.class)
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
+        LiveBytes.main(arguments);
+    }
+}

@@ -1,0 +1,5 @@
+/** Benchmarks of what only this package sees. */
+@NullMarked
+package io.github.baclofentriage.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.github.baclofentriage.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Runs what is measured, a few times and on few patients, so that it works when somebody measures it. */
+class LiveChangeBenchmarkTest {
+    private static final int PATIENTS = 4;
+    private static final int CHANGES_EACH = 3;
+    private static LivePatients patients;
+
+    @BeforeAll
+    static void loadPack() {
+        patients = new LivePatients();
+    }
+
+    @Test
+    void a_live_session_and_a_fresh_one_come_to_the_same_after_every_change() {
+        LiveChangeBenchmark live = new LiveChangeBenchmark(patients);
+        live.open(PATIENTS, CHANGES_EACH);
+        LiveChangeBenchmark fresh = new LiveChangeBenchmark(patients);
+        fresh.open(PATIENTS, CHANGES_EACH);
+        for (int i = 0; i < 2 * PATIENTS * CHANGES_EACH; i++) {
+            assertThat(live.live()).as("change " + i).isEqualTo(fresh.fresh());
+        }
+        live.closeSessions();
+        fresh.closeSessions();
+    }
+
+    @Test
+    void what_a_live_session_keeps_is_counted() {
+        assertThat(LiveBytes.bytesEach(patients, 20)).isPositive();
+    }
+}
