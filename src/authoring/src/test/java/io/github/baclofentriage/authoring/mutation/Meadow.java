@@ -25,7 +25,7 @@ final class Meadow {
                 @id("GAR-S-003") @source("book") @since("0.1")
             when
                 Baseline(id == "soil-moisture", value > 0, $usual: value)
-                Measurement(id == "soil-moisture", $now: latest)
+                Measurement(id == "soil-moisture", $now: highest)
             then
                 measurement(drools, "share-of-usual", $now / $usual);
             end
