@@ -251,7 +251,7 @@ class AssessCommandTest {
 
         Run twice = Run.withTea("assess", "--format", "html", "--out", out, one.toString(), two.toString());
         Run itself = Run.withTea(
-                "assess", "--format", "json", "--out", one.getParent().toString(), one.toString());
+                "assess", "--format", "json", "--out", folder.resolve("one").toString(), one.toString());
 
         assertThat(twice.code()).isEqualTo(2);
         assertThat(twice.err()).contains("would both go to");

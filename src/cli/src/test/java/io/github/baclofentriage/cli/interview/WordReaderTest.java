@@ -97,7 +97,9 @@ class WordReaderTest {
         assertThat(reply.left()).isEmpty();
         assertThat(reply.problems()).isEmpty();
         assertThat(known(reply).measurements()).containsOnlyKeys(id);
-        assertThat(known(reply).measurements().get(id).get(0).quantity()).hasToString(quantity);
+        assertThat(known(reply).measurements().values())
+                .singleElement()
+                .satisfies(readings -> assertThat(readings.get(0).quantity()).hasToString(quantity));
     }
 
     @Test
