@@ -250,8 +250,8 @@ class AssessCommandTest {
         String out = folder.resolve("out").toString();
 
         Run twice = Run.withTea("assess", "--format", "html", "--out", out, one.toString(), two.toString());
-        Run itself =
-                Run.withTea("assess", "--format", "json", "--out", String.valueOf(one.getParent()), one.toString());
+        Run itself = Run.withTea(
+                "assess", "--format", "json", "--out", folder.resolve("one").toString(), one.toString());
 
         assertThat(twice.code()).isEqualTo(2);
         assertThat(twice.err()).contains("would both go to");

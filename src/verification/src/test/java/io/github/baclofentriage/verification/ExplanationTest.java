@@ -62,7 +62,8 @@ class ExplanationTest {
 
     private static boolean reached(WhyNot goal, TriageReport report) {
         return goal.goal() == Goal.RED_FLAG
-                ? report.urgency().redFlags().stream().anyMatch(flag -> flag.id().equals(goal.id()))
+                ? report.urgency().redFlags().stream()
+                        .anyMatch(flag -> flag.id().equals(goal.id()))
                 : CONCLUSIVE.contains(report.conclusion().status())
                         && report.conclusion().syndromes().contains(goal.id());
     }
@@ -73,7 +74,9 @@ class ExplanationTest {
         PatientCase known = random(seed);
         TriageReport plain = TRIAGE.assess(known);
         for (WhyNot whyNot : explain(known).whyNot()) {
-            assertThat(reached(whyNot, plain)).as("seed %d, %s now", seed, whyNot.id()).isFalse();
+            assertThat(reached(whyNot, plain))
+                    .as("seed %d, %s now", seed, whyNot.id())
+                    .isFalse();
             if (!whyNot.changes().isEmpty()) {
                 TriageReport report = TRIAGE.assess(with(known, whyNot.changes()));
                 assertThat(reached(whyNot, report))
@@ -91,8 +94,9 @@ class ExplanationTest {
     void each_consequence_is_what_the_answer_comes_to(long seed) {
         PatientCase known = random(seed);
         Explanation explanation = explain(known);
-        explanation.askNext().stream().limit(3).forEach(question -> question.answers()
-                .forEach(each -> {
+        explanation.askNext().stream()
+                .limit(3)
+                .forEach(question -> question.answers().forEach(each -> {
                     Answer answer = new Answer(question.id(), question.label(), each.answer(), each.says());
                     TriageReport report = TRIAGE.assess(with(known, List.of(answer)));
                     assertThat(each.outcome())
@@ -176,9 +180,10 @@ class ExplanationTest {
 
     @Test
     void questions_of_safety_stand_on_top() {
-        Explanation explanation =
-                explain(PatientCase.builder("little").exposure("baclofen", "oral").build());
-        List<Boolean> safety = explanation.askNext().stream().map(Explanation.Question::safety).toList();
+        Explanation explanation = explain(
+                PatientCase.builder("little").exposure("baclofen", "oral").build());
+        List<Boolean> safety =
+                explanation.askNext().stream().map(Explanation.Question::safety).toList();
         assertThat(safety).contains(true, false).isSortedAccordingTo((one, other) -> Boolean.compare(other, one));
         assertThat(explanation.askNext().stream()
                         .filter(question -> !question.safety())

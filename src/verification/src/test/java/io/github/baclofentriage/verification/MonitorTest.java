@@ -35,29 +35,41 @@ class MonitorTest {
         try (TriageMonitor monitor = TRIAGE.monitor(generator.next().build().at(START), changes::add)) {
             for (int step = 0; step < 6; step++) {
                 switch (generator.random().nextInt(4)) {
-                    case 0 -> monitor.advanceTo(monitor.now().plus(Duration.ofMinutes(1 + generator.random().nextInt(2_000))));
-                    case 1 -> monitor.observe("step " + step, generator.next().build().at(monitor.now()));
-                    case 2 -> monitor.observe("step " + step, PatientCase.builder("late")
-                            .assessedAt(monitor.now().minus(Duration.ofMinutes(generator.random().nextInt(600))))
-                            .absent("fever")
-                            .present("hallucinations")
-                            .build());
-                    default -> monitor.patientCase().timeline().stream()
-                            .findFirst()
-                            .ifPresent(first -> monitor.retract(String.valueOf(first.id())));
+                    case 0 ->
+                        monitor.advanceTo(monitor.now()
+                                .plus(Duration.ofMinutes(1 + generator.random().nextInt(2_000))));
+                    case 1 ->
+                        monitor.observe("step " + step, generator.next().build().at(monitor.now()));
+                    case 2 ->
+                        monitor.observe(
+                                "step " + step,
+                                PatientCase.builder("late")
+                                        .assessedAt(monitor.now()
+                                                .minus(Duration.ofMinutes(
+                                                        generator.random().nextInt(600))))
+                                        .absent("fever")
+                                        .present("hallucinations")
+                                        .build());
+                    default ->
+                        monitor.patientCase().timeline().stream()
+                                .findFirst()
+                                .ifPresent(first -> monitor.retract(String.valueOf(first.id())));
                 }
                 String report = monitor.report().toJson();
                 assertThat(report)
                         .as("seed %d, step %d", seed, step)
                         .isEqualTo(TRIAGE.assess(monitor.patientCase()).toJson());
-                assertThat(TRIAGE.assess(CaseReader.read(monitor.patientCase().toJson())).toJson())
+                assertThat(TRIAGE.assess(CaseReader.read(monitor.patientCase().toJson()))
+                                .toJson())
                         .as("seed %d, step %d, kept and read again", seed, step)
                         .isEqualTo(report);
             }
         }
-        assertThat(changes).allSatisfy(change -> assertThat(change.began().size() + change.ended().size())
-                .as("seed %d: a change has a reason", seed)
-                .isPositive());
+        assertThat(changes)
+                .allSatisfy(change -> assertThat(
+                                change.began().size() + change.ended().size())
+                        .as("seed %d: a change has a reason", seed)
+                        .isPositive());
     }
 
     private static List<String> told(List<Change> changes) {
@@ -75,29 +87,36 @@ class MonitorTest {
         PatientCase found = PatientCase.builder("after an overdose")
                 .assessedAt(START)
                 .age("40 a")
-                .exposure("baclofen", "oral", drug -> drug.dailyDose("20 mg")
-                        .therapyDuration("1 a")
-                        .change("acute-ingestion")
-                        .acuteDose("800 mg")
-                        .ago("3 h"))
+                .exposure(
+                        "baclofen",
+                        "oral",
+                        drug -> drug.dailyDose("20 mg")
+                                .therapyDuration("1 a")
+                                .change("acute-ingestion")
+                                .acuteDose("800 mg")
+                                .ago("3 h"))
                 .present("coma")
                 .present("hyporeflexia")
                 .build();
         try (TriageMonitor monitor = TRIAGE.monitor(found, changes::add)) {
             assertThat(monitor.report().conclusion().syndromes()).first().isEqualTo("overdose");
-            monitor.observe("awake", PatientCase.builder("seen")
-                    .assessedAt(START.plus(Duration.ofHours(33)))
-                    .absent("coma")
-                    .absent("hyporeflexia")
-                    .present("alert")
-                    .build());
+            monitor.observe(
+                    "awake",
+                    PatientCase.builder("seen")
+                            .assessedAt(START.plus(Duration.ofHours(33)))
+                            .absent("coma")
+                            .absent("hyporeflexia")
+                            .present("alert")
+                            .build());
             assertThat(monitor.report().conclusion().syndromes()).doesNotContain("withdrawal");
-            monitor.observe("delirious", PatientCase.builder("seen")
-                    .assessedAt(START.plus(Duration.ofHours(69)))
-                    .present("hallucinations")
-                    .present("fever")
-                    .present("delirium")
-                    .build());
+            monitor.observe(
+                    "delirious",
+                    PatientCase.builder("seen")
+                            .assessedAt(START.plus(Duration.ofHours(69)))
+                            .present("hallucinations")
+                            .present("fever")
+                            .present("delirium")
+                            .build());
             assertThat(monitor.report().conclusion().status()).isEqualTo("sequential");
             assertThat(monitor.report().conclusion().syndromes()).containsExactly("withdrawal");
             assertThat(monitor.report().conclusion().phases())
@@ -115,27 +134,34 @@ class MonitorTest {
         List<Change> changes = new ArrayList<>();
         PatientCase found = PatientCase.builder("after a restart")
                 .assessedAt(START)
-                .exposure("baclofen", "intrathecal", pump -> pump.therapyDuration("3 a")
-                        .change("stopped")
-                        .ago("30 h")
-                        .event("motor stall", "30 h"))
+                .exposure(
+                        "baclofen",
+                        "intrathecal",
+                        pump -> pump.therapyDuration("3 a")
+                                .change("stopped")
+                                .ago("30 h")
+                                .event("motor stall", "30 h"))
                 .present("increased spasticity", tone -> tone.ago("8 h"))
                 .present("fever", fever -> fever.ago("6 h"))
                 .build();
         try (TriageMonitor monitor = TRIAGE.monitor(found, changes::add)) {
             assertThat(monitor.report().conclusion().syndromes()).first().isEqualTo("withdrawal");
-            monitor.observe("restarted", PatientCase.builder("seen")
-                    .assessedAt(START.plus(Duration.ofHours(12)))
-                    .exposure(pump -> pump.change("restarted"))
-                    .build());
-            monitor.observe("limp", PatientCase.builder("seen")
-                    .assessedAt(START.plus(Duration.ofHours(18)))
-                    .absent("increased spasticity")
-                    .absent("fever")
-                    .present("tone below baseline")
-                    .present("somnolence")
-                    .present("respiratory depression")
-                    .build());
+            monitor.observe(
+                    "restarted",
+                    PatientCase.builder("seen")
+                            .assessedAt(START.plus(Duration.ofHours(12)))
+                            .exposure(pump -> pump.change("restarted"))
+                            .build());
+            monitor.observe(
+                    "limp",
+                    PatientCase.builder("seen")
+                            .assessedAt(START.plus(Duration.ofHours(18)))
+                            .absent("increased spasticity")
+                            .absent("fever")
+                            .present("tone below baseline")
+                            .present("somnolence")
+                            .present("respiratory depression")
+                            .build());
             assertThat(monitor.report().conclusion().status()).isEqualTo("sequential");
             assertThat(monitor.report().conclusion().syndromes()).containsExactly("overdose");
             assertThat(monitor.report().conclusion().phases())

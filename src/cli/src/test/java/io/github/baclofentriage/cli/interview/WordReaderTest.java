@@ -97,8 +97,9 @@ class WordReaderTest {
         assertThat(reply.left()).isEmpty();
         assertThat(reply.problems()).isEmpty();
         assertThat(known(reply).measurements()).containsOnlyKeys(id);
-        assertThat(known(reply).measurements().values().iterator().next().get(0).quantity())
-                .hasToString(quantity);
+        assertThat(known(reply).measurements().values())
+                .singleElement()
+                .satisfies(readings -> assertThat(readings.get(0).quantity()).hasToString(quantity));
     }
 
     @Test
