@@ -108,7 +108,7 @@ class MonitorTest {
                             .absent("hyporeflexia")
                             .present("alert")
                             .build());
-            assertThat(monitor.report().conclusion().syndromes()).doesNotContain("withdrawal");
+            assertThat(monitor.report().conclusion().status()).isEqualTo("at-risk");
             monitor.observe(
                     "delirious",
                     PatientCase.builder("seen")
