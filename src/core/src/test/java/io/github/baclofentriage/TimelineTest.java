@@ -60,6 +60,12 @@ class TimelineTest {
     }
 
     @Test
+    void a_finding_of_health_is_no_first_sign() {
+        assertThat(assess("- {ago: 39 h, findings: [awake]}").derived())
+                .noneSatisfy(derived -> assertThat(derived.id()).isEqualTo("early"));
+    }
+
+    @Test
     void an_event_of_an_observation_has_its_time() {
         assertThat(rules(syndrome(assess("""
                 - {ago: 30 h, events: [pump stall]}

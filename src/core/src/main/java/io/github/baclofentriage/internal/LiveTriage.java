@@ -12,6 +12,7 @@ public final class LiveTriage implements AutoCloseable {
     private final boolean strict;
     private final CaseResolver resolver;
     private final LiveSession session;
+    private final TimeLimits limits;
 
     /**
      * A session without a case.
@@ -24,6 +25,7 @@ public final class LiveTriage implements AutoCloseable {
         this.strict = strict;
         this.resolver = new CaseResolver(pack);
         this.session = new LiveSession(pack);
+        this.limits = TimeLimits.of(pack);
     }
 
     /**
@@ -50,7 +52,7 @@ public final class LiveTriage implements AutoCloseable {
      * @return the moments after that of the case, the earliest first
      */
     public List<Instant> stops(PatientCase patientCase, Instant until) {
-        return TimeLimits.of(pack).stops(patientCase, until);
+        return limits.stops(patientCase, until);
     }
 
     @Override

@@ -40,9 +40,11 @@ final class RuleWeights {
     private final Map<String, Integer> domains = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, Potential> following = new ConcurrentHashMap<>();
+    private final Map<String, TallyDemand> demands;
 
     RuleWeights(RuleLinks links, PackDefinition definition, Vocabulary vocabulary) {
         this.links = links;
+        this.demands = TallyDemand.of(links, definition);
         this.syndromes = List.copyOf(definition.syndromes().keySet());
         vocabulary.terms().stream()
                 .filter(term -> term.kind().equals("domain"))
@@ -54,6 +56,11 @@ final class RuleWeights {
 
     RuleLinks links() {
         return links;
+    }
+
+    /** What some rule needs to conclude each syndrome. */
+    Map<String, TallyDemand> demands() {
+        return demands;
     }
 
     List<String> syndromes() {

@@ -145,11 +145,12 @@ final class StatementLedger {
         }
     }
 
-    /** Hours since the first of the findings that are present, or null. */
+    /** Hours since the first of the findings that are present, or null; one that the vocabulary classes as health is no sign. */
     @Nullable
     Double onset() {
         return present.values().stream()
                 .filter(stated -> stated.term().kind().equals("finding"))
+                .filter(stated -> !stated.term().classes().contains("health"))
                 .map(Stated::ago)
                 .filter(Objects::nonNull)
                 .max(Double::compare)

@@ -39,14 +39,14 @@ final class TallyDemand {
     private TallyDemand() {}
 
     /** The demand for each syndrome of a pack. */
-    static Map<String, TallyDemand> of(LoadedPack pack) {
+    static Map<String, TallyDemand> of(RuleLinks links, PackDefinition definition) {
         Map<String, TallyDemand> demands = new TreeMap<>();
-        for (String syndrome : pack.definition().syndromes().keySet()) {
+        for (String syndrome : definition.syndromes().keySet()) {
             TallyDemand demand = new TallyDemand();
-            List<RuleText> rules = pack.weights().links().rules();
+            List<RuleText> rules = links.rules();
             for (int rule = 0; rule < rules.size(); rule++) {
                 Call call = rules.get(rule).call();
-                if (call != null && concludes(call, pack.definition().conclusive(), syndrome)) {
+                if (call != null && concludes(call, definition.conclusive(), syndrome)) {
                     demand.read(rule, call.arguments().get(1), rules, syndrome);
                 }
             }

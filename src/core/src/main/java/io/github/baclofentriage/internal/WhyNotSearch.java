@@ -73,7 +73,7 @@ final class WhyNotSearch {
 
     private void addGoals() {
         LoadedPack pack = whatIf.pack();
-        Map<String, TallyDemand> demands = TallyDemand.of(pack);
+        Map<String, TallyDemand> demands = pack.weights().demands();
         for (Tally tally : whatIf.verdict().ranking()) {
             String id = tally.syndrome();
             TallyDemand demand = demands.get(id);

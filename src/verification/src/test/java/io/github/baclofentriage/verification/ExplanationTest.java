@@ -2,6 +2,7 @@ package io.github.baclofentriage.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.baclofentriage.CaseReader;
 import io.github.baclofentriage.Explanation;
 import io.github.baclofentriage.Explanation.Answer;
 import io.github.baclofentriage.Explanation.Goal;
@@ -11,6 +12,8 @@ import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.Triage;
 import io.github.baclofentriage.TriageReport;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -154,16 +157,10 @@ class ExplanationTest {
     }
 
     @Test
-    void an_answer_that_nothing_can_change_any_more_is_settled() {
-        PatientCase known = PatientCase.builder("not exposed")
-                .exposure("none", "unknown")
-                .measurement("glasgow-coma-score", "8 {score}")
-                .build();
-        Explanation explanation = explain(known);
-        assertThat(explanation.settled())
-                .isEqualTo(explanation.askNext().stream()
-                        .flatMap(question -> question.answers().stream())
-                        .noneMatch(Explanation.Consequence::changes));
+    void an_answer_is_settled_when_no_open_question_can_change_it_any_more() throws IOException {
+        Path cases = BaclofenPack.ROOT.resolve("examples/cases");
+        assertThat(explain(CaseReader.read(cases.resolve("overdose-like-withdrawal.yaml"))).settled()).isTrue();
+        assertThat(explain(CaseReader.read(cases.resolve("too-little-data.yaml"))).settled()).isFalse();
     }
 
     @Test
