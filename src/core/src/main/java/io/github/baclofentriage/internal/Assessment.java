@@ -5,9 +5,8 @@ import io.github.baclofentriage.Trace;
 import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Tally;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.RuleContext;
@@ -53,9 +52,11 @@ public final class Assessment {
 
     static Findings run(LoadedPack pack, Set<Fact> stated, Transcript transcript, AgendaFilter speakers) {
         try (StagedSession session = new OneShot(pack, transcript)) {
-            List<Fact> facts = new ArrayList<>(stated);
-            facts.sort(Comparator.comparing(Fact::toString));
-            facts.forEach(session::add);
+            // A record writes itself anew each time it is asked, which a comparison would do twice.
+            stated.stream()
+                    .map(fact -> Map.entry(fact.toString(), fact))
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(fact -> session.add(fact.getValue()));
             List<Tally> tallies = List.of();
             for (String stage : pack.definition().stages().keySet()) {
                 session.run(stage, speakers);

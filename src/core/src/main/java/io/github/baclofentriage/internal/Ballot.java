@@ -2,11 +2,12 @@ package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.fact.Tally;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Adds arguments up: one vote a domain for and one against each syndrome, the strongest that no rule struck. */
 final class Ballot {
@@ -17,11 +18,7 @@ final class Ballot {
 
     /** Adds up what a transcript holds for each syndrome of a pack. */
     static List<Tally> tallies(LoadedPack pack, Transcript transcript) {
-        return tallies(
-                pack,
-                transcript.claims().stream()
-                        .filter(claim -> transcript.struckBy(claim.rule.id()).isEmpty())
-                        .toList());
+        return tallies(pack, transcript.counted());
     }
 
     /** Adds up arguments that count. */
@@ -32,8 +29,8 @@ final class Ballot {
     private Ballot(Collection<String> syndromes, Vocabulary vocabulary, Collection<Transcript.Claim> counted) {
         this.vocabulary = vocabulary;
         for (String syndrome : syndromes) {
-            votesFor.put(syndrome, new TreeMap<>());
-            votesAgainst.put(syndrome, new TreeMap<>());
+            votesFor.put(syndrome, new HashMap<>());
+            votesAgainst.put(syndrome, new HashMap<>());
         }
         for (Transcript.Claim claim : counted) {
             Map<String, Integer> votes = (claim.supports ? votesFor : votesAgainst).get(claim.syndrome);
@@ -44,34 +41,42 @@ final class Ballot {
     }
 
     private List<Tally> tallies() {
-        return votesFor.keySet().stream().map(this::tally).toList();
+        Map<String, Integer> points = new LinkedHashMap<>();
+        votesFor.forEach((syndrome, votes) -> points.put(syndrome, sum(votes) - sum(votesAgainst(syndrome))));
+        List<Tally> tallies = new ArrayList<>();
+        points.forEach((syndrome, own) -> tallies.add(tally(syndrome, own, points)));
+        return tallies;
     }
 
-    private Tally tally(String syndrome) {
+    private Tally tally(String syndrome, int points, Map<String, Integer> all) {
         Map<String, Integer> votes = votesFor.getOrDefault(syndrome, Map.of());
-        int best = votesFor.keySet().stream()
-                .filter(other -> !other.equals(syndrome))
-                .mapToInt(this::points)
-                .max()
-                .orElse(0);
-        int own = votes.entrySet().stream()
-                .filter(vote -> outvotes(syndrome, vote.getKey(), vote.getValue()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-        int history = votes.entrySet().stream()
-                .filter(vote -> isHistory(vote.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-        int points = points(syndrome);
+        int own = 0;
+        int history = 0;
+        for (Map.Entry<String, Integer> vote : votes.entrySet()) {
+            own += outvotes(syndrome, vote.getKey(), vote.getValue()) ? vote.getValue() : 0;
+            history += isHistory(vote.getKey()) ? vote.getValue() : 0;
+        }
         return new Tally(
                 syndrome,
                 points,
-                sum(votesFor, syndrome),
-                sum(votesAgainst, syndrome),
-                points - best,
+                sum(votes),
+                sum(votesAgainst(syndrome)),
+                points - best(syndrome, all),
                 own,
                 history,
                 votes.size());
+    }
+
+    /** The points of the best of the other syndromes; 0 where there is none. */
+    private static int best(String syndrome, Map<String, Integer> all) {
+        if (all.size() == 1) {
+            return 0;
+        }
+        int best = Integer.MIN_VALUE;
+        for (Map.Entry<String, Integer> other : all.entrySet()) {
+            best = other.getKey().equals(syndrome) ? best : Math.max(best, other.getValue());
+        }
+        return best;
     }
 
     private boolean isHistory(String domain) {
@@ -80,18 +85,23 @@ final class Ballot {
     }
 
     private boolean outvotes(String syndrome, String domain, int vote) {
-        return votesFor.entrySet().stream()
-                .filter(other -> !other.getKey().equals(syndrome))
-                .allMatch(other -> other.getValue().getOrDefault(domain, 0) < vote);
+        for (Map.Entry<String, Map<String, Integer>> other : votesFor.entrySet()) {
+            if (!other.getKey().equals(syndrome) && other.getValue().getOrDefault(domain, 0) >= vote) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private int points(String syndrome) {
-        return sum(votesFor, syndrome) - sum(votesAgainst, syndrome);
+    private Map<String, Integer> votesAgainst(String syndrome) {
+        return votesAgainst.getOrDefault(syndrome, Map.of());
     }
 
-    private static int sum(Map<String, Map<String, Integer>> votes, String syndrome) {
-        return votes.getOrDefault(syndrome, Map.of()).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+    private static int sum(Map<String, Integer> votes) {
+        int sum = 0;
+        for (int vote : votes.values()) {
+            sum += vote;
+        }
+        return sum;
     }
 }

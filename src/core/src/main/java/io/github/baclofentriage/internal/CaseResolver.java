@@ -10,19 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a case as stated into facts in the pack's words. */
+/** Turns a case as stated into facts in the pack's words; serves one patient, whose words it remembers. */
 final class CaseResolver {
     private static final double OLDEST = 130;
     private static final Pattern SEGMENT = Pattern.compile("([CTLS])(\\d{1,2})");
 
     private final LoadedPack pack;
+    private final WordLookup words;
 
     CaseResolver(LoadedPack pack) {
         this.pack = pack;
+        this.words = new WordLookup(pack.vocabulary());
     }
 
     ResolvedCase resolve(PatientCase patientCase) {
-        ResolvedCase resolved = new ResolvedCase(pack.vocabulary());
+        ResolvedCase resolved = new ResolvedCase(words);
         CaseHistory history = CaseHistory.of(patientCase);
         patient(resolved, patientCase.patient());
         Double onset = new StatementResolver(resolved, history).resolve("findings", PatientCase::findings);

@@ -107,8 +107,8 @@ final class ExposureResolver {
 
     /** A drug that this pack knows as a substance only, or null. */
     private @Nullable Term otherDrug(String drug) {
-        boolean judged = resolved.vocabulary().find("drug", drug).term() != null;
-        Match match = judged ? Match.NONE : resolved.vocabulary().find("substance", drug);
+        boolean judged = resolved.words().find("drug", drug).term() != null;
+        Match match = judged ? Match.NONE : resolved.words().find("substance", drug);
         return match.negated() || match.past() ? null : match.term();
     }
 
@@ -146,7 +146,7 @@ final class ExposureResolver {
         if (indication == null) {
             return;
         }
-        List<Term> conditions = resolved.vocabulary().within("condition", indication);
+        List<Term> conditions = resolved.words().within("condition", indication);
         if (conditions.isEmpty()) {
             resolved.find("condition", path + "/indication", indication);
         }

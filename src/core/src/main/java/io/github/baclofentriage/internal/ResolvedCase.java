@@ -15,18 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A case in the pack's words, being gathered: facts for the rules, and what did not become one. */
 final class ResolvedCase {
-    private final Vocabulary vocabulary;
+    private final WordLookup words;
     private final Set<Fact> facts = new LinkedHashSet<>();
     private final List<Unrecognised> unrecognised = new ArrayList<>();
     private final List<CaseFault> rejected = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
 
-    ResolvedCase(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    ResolvedCase(WordLookup words) {
+        this.words = words;
+    }
+
+    WordLookup words() {
+        return words;
     }
 
     Vocabulary vocabulary() {
-        return vocabulary;
+        return words.vocabulary();
     }
 
     Set<Fact> facts() {
@@ -60,10 +64,10 @@ final class ResolvedCase {
     /** Looks a word up and notes it where it is not known; a denied word is not known, since the list it stands in affirms it. */
     @Nullable
     Match find(String kind, String path, String text) {
-        Match match = vocabulary.find(kind, text);
+        Match match = words.find(kind, text);
         Term term = match.term();
         if (term == null) {
-            unrecognised.add(new Unrecognised(path, text, vocabulary.nearest(kind, text), null));
+            unrecognised.add(new Unrecognised(path, text, words.nearest(kind, text), null));
             return null;
         }
         if (match.negated()) {

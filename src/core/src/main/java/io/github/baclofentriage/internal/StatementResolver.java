@@ -3,7 +3,6 @@ package io.github.baclofentriage.internal;
 import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.PatientCase.Statement;
 import io.github.baclofentriage.PatientCase.Statements;
-import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.Vocabulary.Match;
 import io.github.baclofentriage.Vocabulary.Term;
 import java.util.ArrayList;
@@ -24,12 +23,10 @@ final class StatementResolver {
             Map.of("findings", List.of("finding", "condition"), "conditions", List.of("condition", "finding"));
 
     private final ResolvedCase resolved;
-    private final Vocabulary vocabulary;
     private final CaseHistory history;
 
     StatementResolver(ResolvedCase resolved, CaseHistory history) {
         this.resolved = resolved;
-        this.vocabulary = resolved.vocabulary();
         this.history = history;
     }
 
@@ -77,7 +74,7 @@ final class StatementResolver {
     private @Nullable Match find(String list, String path, String text) {
         List<String> kinds = KINDS.getOrDefault(list, List.of());
         for (String kind : kinds) {
-            if (vocabulary.find(kind, text).term() != null) {
+            if (resolved.words().find(kind, text).term() != null) {
                 return resolved.find(kind, path, text);
             }
         }

@@ -4,8 +4,11 @@ import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.RuleRecorder.Kind;
 import io.github.baclofentriage.fact.Strength;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** All that the rules say of one case, gathered by rule; the order in which they said it makes no difference. */
+/**
+ * All that the rules say of one case, gathered by rule; the order in which they said it makes no difference. It is put in order when it is
+ * read, since most of what is gathered while a case is changed is not.
+ */
 final class Transcript {
     /** One rule's argument with everything it matched, however often it fired. */
     static final class Claim {
@@ -36,26 +42,24 @@ final class Transcript {
     /** Something else that a rule said, with everything it matched. */
     record Said(Kind kind, String id, String detail, RulePack.Rule rule, Set<Fact> facts) {}
 
-    private final Map<String, Claim> claims = new TreeMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
     private final Map<Kind, Map<String, Said>> said = new EnumMap<>(Kind.class);
-    private final Map<String, Set<String>> struck = new TreeMap<>();
-    private final Set<String> spoke = new TreeSet<>();
+    private final Map<String, Set<String>> struck = new HashMap<>();
+    private final Set<String> spoke = new HashSet<>();
 
     /** Takes what a rule said at one more of its matches. */
     void add(Utterance utterance) {
         spoke.add(utterance.rule.id());
         if (utterance instanceof Utterance.Argument argument) {
-            Claim claim = claims.computeIfAbsent(
-                    argument.rule.id() + " " + argument.syndrome + " " + argument.supports + " " + argument.domain,
-                    unused -> new Claim(argument));
+            Claim claim = claims.computeIfAbsent(argument.key, unused -> new Claim(argument));
             claim.facts.addAll(argument.facts);
             if (argument.strength.votes() > claim.strength.votes()) {
                 claim.strength = argument.strength;
             }
         } else if (utterance instanceof Utterance.Saying saying) {
-            said.computeIfAbsent(saying.kind, unused -> new TreeMap<>())
+            said.computeIfAbsent(saying.kind, unused -> new HashMap<>())
                     .computeIfAbsent(
-                            saying.id + " " + saying.detail + " " + saying.rule.id(),
+                            saying.key,
                             unused ->
                                     new Said(saying.kind, saying.id, saying.detail, saying.rule, new LinkedHashSet<>()))
                     .facts
@@ -66,11 +70,22 @@ final class Transcript {
     }
 
     Collection<Claim> claims() {
-        return claims.values();
+        return new TreeMap<>(claims).values();
+    }
+
+    /** The arguments that no rule struck, in any order. */
+    List<Claim> counted() {
+        List<Claim> counted = new ArrayList<>();
+        for (Claim claim : claims.values()) {
+            if (!struck.containsKey(claim.rule.id())) {
+                counted.add(claim);
+            }
+        }
+        return counted;
     }
 
     List<Said> said(Kind kind) {
-        return List.copyOf(said.getOrDefault(kind, Map.of()).values());
+        return List.copyOf(new TreeMap<>(said.getOrDefault(kind, Map.of())).values());
     }
 
     /** Ids of the rules that struck a rule's arguments. */

@@ -34,6 +34,8 @@ abstract sealed class Utterance {
         final boolean supports;
         final Strength strength;
         final String domain;
+        /** The rule and what it argues, strength aside; written once, since a live session reads it after every change. */
+        final String key;
 
         Argument(
                 RulePack.Rule rule,
@@ -47,6 +49,7 @@ abstract sealed class Utterance {
             this.supports = supports;
             this.strength = strength;
             this.domain = domain;
+            this.key = rule.id() + " " + syndrome + " " + supports + " " + domain;
         }
     }
 
@@ -65,6 +68,9 @@ abstract sealed class Utterance {
         final Kind kind;
         final String id;
         final String detail;
+        /** What is said and by which rule. */
+        final String key;
+
         private final List<Fact> concluded;
 
         Saying(RulePack.Rule rule, List<Fact> facts, Kind kind, String id, String detail, List<Fact> concluded) {
@@ -72,6 +78,7 @@ abstract sealed class Utterance {
             this.kind = kind;
             this.id = id;
             this.detail = detail;
+            this.key = id + " " + detail + " " + rule.id();
             this.concluded = concluded;
         }
 
