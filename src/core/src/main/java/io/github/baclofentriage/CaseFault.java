@@ -22,4 +22,14 @@ public record CaseFault(
         String text = place + ": " + problem + (value.isEmpty() ? "" : " [" + value + "]");
         return maybe == null ? text : text + ". Maybe " + maybe;
     }
+
+    /**
+     * The same fault in a part of a case.
+     *
+     * @param part JSON Pointer to the part; empty for the case itself
+     * @return the fault with its path in the whole case
+     */
+    public CaseFault below(String part) {
+        return part.isEmpty() ? this : new CaseFault(part + path, value, problem, maybe, line);
+    }
 }

@@ -331,7 +331,7 @@ public record PatientCase(
      * @param id what the caller knows it by, unique within the case; null where it has no name
      * @param agoHours hours before the assessment
      * @param events what happened to the pump, catheter or supply of the drug that the case tells of
-     * @param said everything else, as a case without a patient, a timeline and faults
+     * @param said everything else, as a case without a patient and a timeline; its faults are what was wrong with this observation
      */
     public record Observation(@Nullable String id, double agoHours, List<Event> events, PatientCase said) {
         /** Gives what has no time the time of the observation. */

@@ -88,7 +88,7 @@ public final class TriageMonitor implements AutoCloseable {
      * @param seen what was seen and done, as a case of its own: its {@code assessedAt} is the moment, or now where it has none; its times
      *     count back from that moment, and what has none is of that moment. Its patient is not looked at, and its events are those of its
      *     exposures
-     * @throws IllegalArgumentException if there is an observation of this name already
+     * @throws IllegalArgumentException if there is an observation of this name already, or this one has a timeline
      * @throws RulePackException if a rule fails
      */
     public void observe(String name, PatientCase seen) {
@@ -102,7 +102,7 @@ public final class TriageMonitor implements AutoCloseable {
         }
         List<PatientCase.Observation> timeline = new ArrayList<>(current.timeline());
         timeline.add(observation(name, moment, seen));
-        become(current.with(timeline, faults(seen)), name);
+        become(current.with(timeline, current.faults()), name);
     }
 
     /**
@@ -121,7 +121,7 @@ public final class TriageMonitor implements AutoCloseable {
      *
      * @param name the name that the first was given and the other keeps
      * @param seen what was in truth seen and done; as for {@link #observe}, but without a moment of its own it is of the moment of the first
-     * @throws IllegalArgumentException if there is none of this name, or the moment lies ahead
+     * @throws IllegalArgumentException if there is none of this name, the moment lies ahead, or the observation has a timeline
      * @throws RulePackException if a rule fails
      */
     public void correct(String name, PatientCase seen) {
@@ -136,7 +136,7 @@ public final class TriageMonitor implements AutoCloseable {
             throw new IllegalArgumentException("the observation [" + name + "] would lie ahead of now [" + now() + "]");
         }
         timeline.add(observation(name, moment, seen));
-        become(current.with(timeline, faults(seen)), name);
+        become(current.with(timeline, current.faults()), name);
     }
 
     /**
@@ -192,15 +192,14 @@ public final class TriageMonitor implements AutoCloseable {
     }
 
     private PatientCase.Observation observation(String name, Instant moment, PatientCase seen) {
+        if (!seen.timeline().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the observation [" + name + "] has a timeline of its own. Maybe one call for" + " each of its "
+                            + seen.timeline().size() + " moments");
+        }
         double ago = CaseTimes.hours(moment, now());
         PatientCase then = CaseTimes.of(seen, each -> each == null ? null : Double.valueOf(each + ago));
         return new PatientCase.Observation(name, ago, List.of(), CaseTimes.withoutPatient(then));
-    }
-
-    private List<CaseFault> faults(PatientCase seen) {
-        List<CaseFault> faults = new ArrayList<>(current.faults());
-        faults.addAll(seen.faults());
-        return faults;
     }
 
     private List<PatientCase.Observation> without(String name) {

@@ -330,7 +330,7 @@ class RulePackFaultsTest {
                 .singleElement()
                 .asString()
                 .startsWith("vocabulary.yaml")
-                .contains("line 49", "not YAML");
+                .contains("line 50", "not YAML");
     }
 
     @Test

@@ -166,6 +166,25 @@ class TriageMonitorTest {
     }
 
     @Test
+    void what_was_wrong_with_an_observation_goes_with_it() {
+        try (TriageMonitor monitor = monitor()) {
+            String before = monitor.report().toJson();
+            monitor.observe(
+                    "round",
+                    PatientCase.builder("seen")
+                            .measurement("heart-rate", "many")
+                            .build());
+            assertThat(monitor.report().rejected())
+                    .extracting(CaseFault::path)
+                    .containsExactly("/timeline/0/measurements/heart-rate/0");
+            PatientCase again = CaseReader.read(monitor.patientCase().toJson());
+            assertThat(TRIAGE.assess(again).toJson()).isEqualTo(monitor.report().toJson());
+            monitor.retract("round");
+            assertThat(monitor.report().toJson()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void what_cannot_be_is_refused_and_changes_nothing() {
         try (TriageMonitor monitor = monitor()) {
             monitor.observe("round", seen("fever"));
@@ -177,6 +196,9 @@ class TriageMonitorTest {
                     .isThrownBy(() -> monitor.retract("other"))
                     .withMessageContaining("[other]");
             assertThatIllegalArgumentException().isThrownBy(() -> monitor.correct("other", seen("fever")));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> monitor.observe("history", monitor.patientCase()))
+                    .withMessageContaining("timeline");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> monitor.advanceTo(START.minusSeconds(1)))
                     .withMessageContaining("does not go back");

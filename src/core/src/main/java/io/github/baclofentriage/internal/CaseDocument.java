@@ -96,29 +96,9 @@ public final class CaseDocument {
         CaseParts parts = new CaseParts(items, amounts, times);
         PatientCase stated = parts.said(id == null ? "case" : id, parts.patient(fields.get("patient")), fields);
         List<Observation> timeline = new TimelineReader(items, amounts, times).read(fields.get("timeline"));
-        List<CaseFault> faults = new ArrayList<>(earlier(fields.get("rejected")));
+        List<CaseFault> faults = new ArrayList<>(parts.rejected(fields.get("rejected")));
         faults.addAll(items.faults().inOrder());
         return stated.at(assessedAt).with(timeline, faults);
-    }
-
-    /** What an earlier reading took out of a case that was then written: it stays known that there was something. */
-    private List<CaseFault> earlier(@Nullable Node node) {
-        List<CaseFault> faults = new ArrayList<>();
-        for (Node item : items.list(node, Faults.MOST)) {
-            Map<String, Node> fields = items.mapping(item, List.of("path", "value", "problem", "maybe"));
-            faults.add(new CaseFault(
-                    shown(fields.get("path")),
-                    shown(fields.get("value")),
-                    shown(fields.get("problem")),
-                    fields.get("maybe") == null ? null : shown(fields.get("maybe")),
-                    0));
-        }
-        return faults;
-    }
-
-    private static String shown(@Nullable Node node) {
-        String text = node == null ? null : node.text();
-        return text == null ? "" : Faults.shown(text);
     }
 
     private static void refuseOtherFormats(@Nullable Node format) {

@@ -163,6 +163,7 @@ public final class CaseJson {
         hours("ago", seen.agoHours());
         members.some("events", seen.events(), this::event);
         parts(seen.said());
+        members.some("rejected", seen.said().faults(), this::fault);
     }
 
     private void fault(CaseFault fault) throws IOException {

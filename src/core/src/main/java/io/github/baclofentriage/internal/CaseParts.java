@@ -1,5 +1,6 @@
 package io.github.baclofentriage.internal;
 
+import io.github.baclofentriage.CaseFault;
 import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.PatientCase.CoSubstance;
 import io.github.baclofentriage.PatientCase.Patient;
@@ -224,5 +225,25 @@ final class CaseParts {
             items.faults().add(second, "stands here and under renal_function, which counts", "one of the two");
         }
         return first;
+    }
+
+    /** What an earlier reading took out of a case that was then written: it stays known that there was something. */
+    List<CaseFault> rejected(@Nullable Node node) {
+        List<CaseFault> faults = new ArrayList<>();
+        for (Node item : items.list(node, Faults.MOST)) {
+            Map<String, Node> fields = items.mapping(item, List.of("path", "value", "problem", "maybe"));
+            faults.add(new CaseFault(
+                    shown(fields.get("path")),
+                    shown(fields.get("value")),
+                    shown(fields.get("problem")),
+                    fields.get("maybe") == null ? null : shown(fields.get("maybe")),
+                    0));
+        }
+        return faults;
+    }
+
+    private static String shown(@Nullable Node node) {
+        String text = node == null ? null : node.text();
+        return text == null ? "" : Faults.shown(text);
     }
 }

@@ -32,7 +32,9 @@ final class CaseResolver {
         new MeasurementResolver(resolved, pack.definition()).resolve(history);
         new ExposureResolver(resolved, onset).resolve(history);
         kidneys(resolved, history);
-        resolved.rejected().addAll(patientCase.faults());
+        for (CaseHistory.Part part : history.parts()) {
+            part.said().faults().forEach(fault -> resolved.rejected().add(fault.below(part.path())));
+        }
         resolved.rejected().forEach(fault -> resolved.add(new Rejected(fault.path())));
         resolved.unrecognised().forEach(word -> resolved.add(new Rejected(word.path())));
         return resolved;

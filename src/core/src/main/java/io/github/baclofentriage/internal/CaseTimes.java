@@ -91,10 +91,10 @@ public final class CaseTimes {
     }
 
     /**
-     * What a case says of everything but the patient, as an observation holds it.
+     * What a case says of everything but the patient, as an observation holds it, with what was wrong with it.
      *
      * @param stated the case
-     * @return the case without a patient, a moment, a timeline and faults
+     * @return the case without a patient, a moment and a timeline
      */
     public static PatientCase withoutPatient(PatientCase stated) {
         return new PatientCase(
@@ -109,7 +109,7 @@ public final class CaseTimes {
                 stated.conditions(),
                 stated.treatments(),
                 List.of(),
-                List.of());
+                stated.faults());
     }
 
     /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TimelineReader {
     private static final int MOST_OBSERVATIONS = 500;
     private static final List<String> KEYS = Stream.concat(
-                    Stream.of("id", "at", "ago", "events"), CaseDocument.PARTS.stream())
+                    Stream.of("id", "at", "ago", "events", "rejected"), CaseDocument.PARTS.stream())
             .toList();
 
     private final Items items;
@@ -52,6 +52,6 @@ final class TimelineReader {
         CaseParts parts = new CaseParts(items, amounts, own);
         List<Event> events = new ExposureReader(items, amounts, own).events(fields.get("events"));
         PatientCase said = parts.said("observation", parts.patient(null), fields);
-        return new Observation(id, ago, events, said);
+        return new Observation(id, ago, events, said.with(List.of(), parts.rejected(fields.get("rejected"))));
     }
 }

@@ -33,7 +33,6 @@ final class Disclosure {
 
     /** The case as it is known after the question. */
     PatientCase answer(PatientCase known, PackQuestion question) {
-        Statements findings = Statements.NONE;
         Map<String, List<Reading>> measurements = new LinkedHashMap<>();
         boolean substances = false;
         boolean kidneys = false;
@@ -51,7 +50,7 @@ final class Disclosure {
         if (question.measurement() != null) {
             measurements.putAll(readings(question.measurement()));
         }
-        findings = new Statements(
+        Statements findings = new Statements(
                 told(words, truth.findings().present()),
                 told(words, truth.findings().absent()),
                 List.of());
