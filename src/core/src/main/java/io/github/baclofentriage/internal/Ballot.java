@@ -35,7 +35,7 @@ final class Ballot {
         for (Transcript.Claim claim : counted) {
             Map<String, Integer> votes = (claim.supports ? votesFor : votesAgainst).get(claim.syndrome);
             if (votes != null) {
-                votes.merge(claim.domain, claim.strength.votes(), Math::max);
+                votes.merge(claim.domain, claim.strength().votes(), Math::max);
             }
         }
     }

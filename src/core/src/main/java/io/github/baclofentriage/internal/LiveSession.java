@@ -4,10 +4,8 @@ import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Tally;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -26,11 +24,24 @@ import org.kie.api.runtime.rule.RuleContext;
 final class LiveSession extends StagedSession {
     private final LoadedPack pack;
     private final Set<Fact> stated = new HashSet<>();
-    private final Set<Utterance> said = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Transcript transcript = new Transcript();
     /** What fell while the engine was at work, which must not be disturbed then. */
     private final Deque<Utterance> fallen = new ArrayDeque<>();
 
+    private boolean marked;
+    private final Set<Fact> come = new HashSet<>();
+    private final Set<Fact> gone = new HashSet<>();
+
     private List<Tally> tallies = List.of();
+    private boolean argued = true;
+
+    /**
+     * How the facts that stand, stated and concluded, differ from those that stood at a moment.
+     *
+     * @param come the facts that stand now and did not then
+     * @param gone the facts that stood then and do not now
+     */
+    record Difference(Set<Fact> come, Set<Fact> gone) {}
 
     LiveSession(LoadedPack pack) {
         super(pack);
@@ -39,7 +50,8 @@ final class LiveSession extends StagedSession {
             @Override
             public void objectDeleted(ObjectDeletedEvent event) {
                 if (event.getOldObject() instanceof Utterance utterance) {
-                    said.remove(utterance);
+                    transcript.remove(utterance);
+                    argued |= !(utterance instanceof Utterance.Saying);
                     fallen.add(utterance);
                 }
             }
@@ -48,9 +60,36 @@ final class LiveSession extends StagedSession {
 
     @Override
     void said(RuleContext context, Utterance utterance) {
-        said.add(utterance);
+        transcript.add(utterance);
+        argued |= !(utterance instanceof Utterance.Saying);
         context.insertLogical(utterance);
         utterance.concluded().forEach(this::add);
+    }
+
+    @Override
+    void came(Fact fact) {
+        if (marked && !gone.remove(fact)) {
+            come.add(fact);
+        }
+    }
+
+    @Override
+    void went(Fact fact) {
+        if (marked && !come.remove(fact)) {
+            gone.add(fact);
+        }
+    }
+
+    /** Makes the facts that stand now those that {@link #difference} compares with. */
+    void mark() {
+        marked = true;
+        come.clear();
+        gone.clear();
+    }
+
+    /** How the facts differ from those that stood at the last mark. */
+    Difference difference() {
+        return new Difference(Set.copyOf(come), Set.copyOf(gone));
     }
 
     /**
@@ -82,18 +121,17 @@ final class LiveSession extends StagedSession {
             }
             run(stage, match -> true);
         }
-        if (stage.equals(pack.definition().tallyAfter())) {
-            List<Tally> now = Ballot.tallies(pack, transcript());
+        if (argued && stage.equals(pack.definition().tallyAfter())) {
+            argued = false;
+            List<Tally> now = Ballot.tallies(pack, transcript);
             tallies.stream().filter(tally -> !now.contains(tally)).forEach(this::remove);
             now.stream().filter(tally -> !tallies.contains(tally)).forEach(this::add);
             tallies = now;
         }
     }
 
-    /** What the rules say now. */
+    /** What the rules say now; it follows every change. */
     Transcript transcript() {
-        Transcript transcript = new Transcript();
-        said.forEach(transcript::add);
         return transcript;
     }
 

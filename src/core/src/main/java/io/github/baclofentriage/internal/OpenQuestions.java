@@ -5,7 +5,6 @@ import io.github.baclofentriage.Explanation.Consequence;
 import io.github.baclofentriage.Explanation.Outcome;
 import io.github.baclofentriage.Explanation.Question;
 import io.github.baclofentriage.PatientCase;
-import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.RuleRecorder.Kind;
 import io.github.baclofentriage.internal.PackDefinition.Choice;
 import java.util.ArrayList;
@@ -28,12 +27,15 @@ final class OpenQuestions {
      * One answer that is possible.
      *
      * @param answer it in words
-     * @param changed the case with it
      * @param verdict what it would come to
-     * @param standing the facts that would then stand, stated and concluded
+     * @param difference the facts that would come to stand or go, stated and concluded
      * @param transcript what the rules would say
      */
-    record Option(Answer answer, PatientCase changed, Verdict verdict, Set<Fact> standing, Transcript transcript) {}
+    record Option(Answer answer, Verdict verdict, LiveSession.Difference difference, Transcript transcript) {
+        boolean sameQuestion(Option other) {
+            return answer.question().equals(other.answer.question());
+        }
+    }
 
     private final WhatIf whatIf;
     private final PackDefinition definition;
@@ -65,7 +67,7 @@ final class OpenQuestions {
             Answer answer = new Answer(
                     id, question.label(), each.getKey(), each.getValue().says());
             Verdict verdict = whatIf.with(resolved.facts());
-            possible.add(new Option(answer, changed, verdict, Set.copyOf(whatIf.standing()), whatIf.trialTranscript()));
+            possible.add(new Option(answer, verdict, whatIf.trialDifference(), whatIf.trialTranscript()));
         }
         return possible;
     }

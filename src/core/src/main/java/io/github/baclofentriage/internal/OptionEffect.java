@@ -1,7 +1,10 @@
 package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.fact.Conclusion;
+import io.github.baclofentriage.fact.Event;
+import io.github.baclofentriage.fact.Exposure;
 import io.github.baclofentriage.fact.Fact;
+import io.github.baclofentriage.fact.Finding;
 import io.github.baclofentriage.fact.Likelihood;
 import io.github.baclofentriage.fact.Tally;
 import java.util.BitSet;
@@ -15,49 +18,83 @@ import java.util.Set;
  * and strikes that come and go.
  */
 final class OptionEffect {
-    private final Set<Fact> gone;
-    private final Map<Integer, Integer> touched = new HashMap<>();
-    private final Map<Integer, Integer> freed = new HashMap<>();
-    private final Set<String> strikes = new HashSet<>();
-    private final Set<String> argues = new HashSet<>();
+    private static final String HISTORY = "history";
+
+    /** Facts that come or go, by what they are about. */
+    private final Map<String, Set<Fact>> changed = new HashMap<>();
+
+    private final int[] matched;
+    private final int[] touched;
+    private final int[] freed;
+    private final int[] left;
     private final BitSet rules = new BitSet();
+    private final BitSet spoke;
+    private final BitSet strikes;
+    private final BitSet argues;
 
     OptionEffect(RuleLinks links, WhatIf whatIf, OpenQuestions.Option option) {
-        Set<Fact> before = weighed(whatIf.findings().facts());
-        Set<Fact> after = weighed(option.standing());
-        this.gone = new HashSet<>(before);
-        gone.removeAll(after);
-        after.removeAll(before);
-        after.forEach(fact -> links.slots(fact).forEach(slot -> touch(touched, slot)));
-        gone.forEach(fact -> links.slots(fact).forEach(slot -> {
-            touch(touched, slot);
-            if (slot.negated()) {
-                touch(freed, slot);
+        int count = links.rules().size();
+        this.matched = new int[count];
+        this.touched = new int[count];
+        this.freed = new int[count];
+        this.left = new int[count];
+        for (Fact fact : option.difference().come()) {
+            if (!weighed(fact)) {
+                change(fact);
+                links.slots(fact).forEach(slot -> mark(slot.negated() ? touched : matched, slot));
             }
-        }));
-        touched.keySet().forEach(rules::set);
-        different(whatIf.transcript().strikes(), option.transcript().strikes(), strikes);
-        different(whatIf.transcript().claimed(), option.transcript().claimed(), argues);
+        }
+        for (Fact fact : option.difference().gone()) {
+            if (!weighed(fact)) {
+                change(fact);
+                links.slots(fact).forEach(slot -> mark(slot.negated() ? freed : left, slot));
+            }
+        }
+        for (int rule = 0; rule < count; rule++) {
+            touched[rule] |= matched[rule] | freed[rule] | left[rule];
+        }
+        this.spoke = links.numbers(option.transcript().spoke());
+        this.strikes = different(
+                links, whatIf.transcript().strikes(), option.transcript().strikes());
+        this.argues = different(
+                links, whatIf.transcript().claimed(), option.transcript().claimed());
     }
 
-    private static void touch(Map<Integer, Integer> patterns, RuleLinks.Slot slot) {
-        patterns.merge(slot.rule(), slot.bit(), (some, more) -> some | more);
+    /** Exposures and events take their times from each other and from the first finding. */
+    private void change(Fact fact) {
+        boolean history = fact instanceof Exposure || fact instanceof Event;
+        String subject = fact.getClass().getSimpleName() + ' ' + RuleLinks.id(fact);
+        changed.computeIfAbsent(history ? HISTORY : subject, unused -> new HashSet<>())
+                .add(fact);
+        if (fact instanceof Finding finding && finding.ago() != null) {
+            changed.computeIfAbsent(HISTORY, unused -> new HashSet<>());
+        }
     }
 
-    private static Set<Fact> weighed(Set<Fact> facts) {
-        Set<Fact> weighed = new HashSet<>(facts);
-        weighed.removeIf(fact -> fact instanceof Tally || fact instanceof Likelihood || fact instanceof Conclusion);
-        return weighed;
+    private void mark(int[] patterns, RuleLinks.Slot slot) {
+        patterns[slot.rule()] |= slot.bit();
+        rules.set(slot.rule());
     }
 
-    /** Adds the first word of whatever stands in one of two sets alone: the id of a rule that argues or is struck. */
-    private static void different(Set<String> one, Set<String> other, Set<String> rules) {
-        one.stream().filter(each -> !other.contains(each)).forEach(each -> rules.add(firstWord(each)));
-        other.stream().filter(each -> !one.contains(each)).forEach(each -> rules.add(firstWord(each)));
+    private static boolean weighed(Fact fact) {
+        return fact instanceof Tally || fact instanceof Likelihood || fact instanceof Conclusion;
     }
 
-    private static String firstWord(String text) {
-        return text.substring(0, text.indexOf(' '));
+    /** The rules, by number, that stand first in whatever one of two sets has alone: those that argue or are struck. */
+    private static BitSet different(RuleLinks links, Set<String> one, Set<String> other) {
+        BitSet rules = new BitSet();
+        different(links, one, other, rules);
+        different(links, other, one, rules);
+        return rules;
+    }
+
+    private static void different(RuleLinks links, Set<String> here, Set<String> notHere, BitSet rules) {
+        for (String each : here) {
+            Integer rule = notHere.contains(each) ? null : links.number(each.substring(0, each.indexOf(' ')));
+            if (rule != null) {
+                rules.set(rule);
+            }
+        }
     }
 
     /** The rules, by number, whose matches it may change. */
@@ -65,38 +102,60 @@ final class OptionEffect {
         return rules;
     }
 
-    /** The patterns of a rule, by its number, whose matches it may change, as bits. */
-    int patterns(int rule) {
-        return touched.getOrDefault(rule, 0);
+    /** The rules, by number, that speak with it. */
+    BitSet spoke() {
+        return spoke;
     }
 
-    /** The rules, by number, in which two answers may bring about together what neither does alone. */
+    /** The patterns of a rule, by its number, that one of its facts may match, as bits. */
+    int matched(int rule) {
+        return matched[rule];
+    }
+
+    /** Adds the patterns that its facts may match to those of each rule. */
+    void match(int[] patterns) {
+        for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
+            patterns[rule] |= matched[rule];
+        }
+    }
+
+    /** The rules, by number, whose matches two answers may change together as neither does alone. */
     BitSet meeting(OptionEffect other) {
-        BitSet meeting = new BitSet();
-        touched.forEach((rule, mine) -> {
-            int theirs = other.touched.getOrDefault(rule, 0);
-            boolean inTwoPatterns = theirs != 0 && Integer.bitCount(mine | theirs) > 1;
-            boolean bothFree = (freed.getOrDefault(rule, 0) & other.freed.getOrDefault(rule, 0)) != 0;
-            if (inTwoPatterns || bothFree) {
-                meeting.set(rule);
+        BitSet meeting = (BitSet) rules.clone();
+        meeting.and(other.rules);
+        for (int rule = meeting.nextSetBit(0); rule >= 0; rule = meeting.nextSetBit(rule + 1)) {
+            boolean inTwoPatterns = Integer.bitCount(touched[rule] | other.touched[rule]) > 1;
+            boolean bothFree = (freed[rule] & other.freed[rule]) != 0;
+            boolean bothLeave = (left[rule] & other.left[rule]) != 0;
+            boolean oneReplaces = (left[rule] & other.matched[rule]) != 0 || (matched[rule] & other.left[rule]) != 0;
+            if (!inTwoPatterns && !bothFree && !bothLeave && !oneReplaces) {
+                meeting.clear(rule);
             }
-        });
-        if (gone.stream().anyMatch(other.gone::contains)) {
-            // Both change one and the same fact, so together they make of it another than each alone.
-            BitSet either = (BitSet) rules.clone();
-            either.or(other.rules);
-            meeting.or(either);
         }
         return meeting;
     }
 
-    /** Ids of the rules that one answer argues by or strikes, and the other strikes. */
-    Set<String> contested(OptionEffect other) {
-        Set<String> contested = new HashSet<>();
-        strikes.stream()
-                .filter(rule -> other.argues.contains(rule) || other.strikes.contains(rule))
-                .forEach(contested::add);
-        other.strikes.stream().filter(argues::contains).forEach(contested::add);
+    /** What two answers make of facts about the same; together they may make of them something else. */
+    Set<Fact> blend(OptionEffect other) {
+        Set<Fact> blend = new HashSet<>();
+        changed.forEach((subject, facts) -> {
+            Set<Fact> theirs = other.changed.get(subject);
+            if (theirs != null && !theirs.equals(facts)) {
+                blend.addAll(facts);
+                blend.addAll(theirs);
+            }
+        });
+        return blend;
+    }
+
+    /** The rules, by number, that one answer argues by or strikes, and the other strikes. */
+    BitSet contested(OptionEffect other) {
+        BitSet contested = (BitSet) other.argues.clone();
+        contested.or(other.strikes);
+        contested.and(strikes);
+        BitSet mine = (BitSet) argues.clone();
+        mine.and(other.strikes);
+        contested.or(mine);
         return contested;
     }
 }

@@ -82,7 +82,13 @@ final class PackLoader {
                 opened.digests(),
                 opened.files(),
                 ruleFiles,
-                new RuleWeights(new RuleLinks(ruleFiles.values(), vocabulary), definition, vocabulary),
+                new RuleWeights(
+                        new RuleLinks(
+                                ruleFiles.values(),
+                                vocabulary,
+                                definition.redFlags().keySet()),
+                        definition,
+                        vocabulary),
                 packages,
                 trust,
                 overlays,

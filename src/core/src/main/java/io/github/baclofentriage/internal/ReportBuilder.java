@@ -141,7 +141,7 @@ final class ReportBuilder {
                 .filter(claim -> claim.syndrome.equals(syndrome) && claim.supports == supports)
                 .sorted(Comparator.comparing((Claim claim) ->
                                 !transcript.struckBy(claim.rule.id()).isEmpty())
-                        .thenComparingInt(claim -> -claim.strength.votes())
+                        .thenComparingInt(claim -> -claim.strength().votes())
                         .thenComparing(claim -> claim.rule.id()))
                 .map(this::argument)
                 .toList();
@@ -151,9 +151,9 @@ final class ReportBuilder {
         return new Argument(
                 claim.rule.id(),
                 claim.rule.name(),
-                claim.strength.name().toLowerCase(java.util.Locale.ROOT),
+                claim.strength().name().toLowerCase(java.util.Locale.ROOT),
                 claim.domain,
-                wording.of(claim.facts),
+                wording.of(claim.facts()),
                 claim.rule.sources(),
                 List.copyOf(transcript.struckBy(claim.rule.id())));
     }

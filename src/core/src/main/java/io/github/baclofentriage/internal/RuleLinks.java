@@ -2,6 +2,7 @@ package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.fact.Absent;
+import io.github.baclofentriage.fact.Baseline;
 import io.github.baclofentriage.fact.Change;
 import io.github.baclofentriage.fact.Condition;
 import io.github.baclofentriage.fact.Event;
@@ -11,6 +12,7 @@ import io.github.baclofentriage.fact.Measurement;
 import io.github.baclofentriage.fact.RedFlag;
 import io.github.baclofentriage.fact.Resolved;
 import io.github.baclofentriage.fact.Sign;
+import io.github.baclofentriage.fact.Substance;
 import io.github.baclofentriage.fact.Treatment;
 import io.github.baclofentriage.internal.drl.Constraint;
 import io.github.baclofentriage.internal.drl.Constraint.Comparison;
@@ -21,52 +23,74 @@ import io.github.baclofentriage.internal.drl.Expression.Text;
 import io.github.baclofentriage.internal.drl.Pattern;
 import io.github.baclofentriage.internal.drl.RuleFile;
 import io.github.baclofentriage.internal.drl.RuleText;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pattern of which rule a fact may match, read off the rules: by the fact's type and, where a pattern asks for certain ids, by its id.
+ * Which pattern of which rule a fact may match, read off the rules: by the fact's type and what a pattern compares with constants.
  * A pattern may be named that the fact does not match after all, and none is left out.
  */
 final class RuleLinks {
+    private static final String RED_FLAG = "RedFlag ";
+    /** Facts that rest on the sum of the arguments. */
+    static final Set<String> WEIGHED = Set.of("Tally", "Likelihood", "Conclusion");
+
     /**
      * A pattern.
      *
      * @param rule the rule's number
      * @param bit the pattern's place in the rule, as a bit
      * @param negated whether the pattern denies the fact
+     * @param test what it demands of a fact
      */
-    record Slot(int rule, int bit, boolean negated) {}
+    record Slot(int rule, int bit, boolean negated, PatternTest test) {}
 
     private final Map<String, List<Slot>> slots = new HashMap<>();
     private final List<Set<String>> made = new ArrayList<>();
     private final List<RuleText> rules = new ArrayList<>();
+    private final Map<String, BitSet> raising = new HashMap<>();
     private final Map<String, BitSet> leading = new ConcurrentHashMap<>();
-    private final Map<Integer, BitSet> following = new ConcurrentHashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[] wanted;
+    private final List<List<Slot>> fed = new ArrayList<>();
 
-    RuleLinks(Collection<RuleFile> files, Vocabulary vocabulary) {
+    RuleLinks(Collection<RuleFile> files, Vocabulary vocabulary, Collection<String> redFlags) {
         files.forEach(file -> rules.addAll(file.rules()));
+        this.wanted = new int[rules.size()];
         for (int rule = 0; rule < rules.size(); rule++) {
-            made.add(made(rules.get(rule).call(), vocabulary));
+            made.add(made(rules.get(rule).call(), vocabulary, redFlags));
+            numbers.put(rules.get(rule).id(), rule);
+            for (String fact : made.get(rule)) {
+                if (fact.startsWith(RED_FLAG)) {
+                    raising.computeIfAbsent(fact.substring(RED_FLAG.length()), unused -> new BitSet())
+                            .set(rule);
+                }
+            }
             int bit = 1;
             for (Pattern pattern : rules.get(rule).patterns()) {
-                Slot slot = new Slot(rule, bit, pattern.quantifier() == Pattern.Quantifier.NOT);
+                boolean negated = pattern.quantifier() == Pattern.Quantifier.NOT;
+                Slot slot = new Slot(rule, bit, negated, PatternTest.of(pattern));
+                if (!negated && !WEIGHED.contains(pattern.type())) {
+                    wanted[rule] |= bit;
+                }
                 keys(pattern)
                         .forEach(key -> slots.computeIfAbsent(key, unused -> new ArrayList<>())
                                 .add(slot));
                 bit <<= 1;
             }
+        }
+        for (Set<String> facts : made) {
+            fed.add(facts.stream()
+                    .flatMap(fact -> slots.getOrDefault(fact, List.of()).stream())
+                    .toList());
         }
     }
 
@@ -76,51 +100,71 @@ final class RuleLinks {
     }
 
     /** The patterns that a fact may match. */
-    Stream<Slot> slots(Fact fact) {
+    List<Slot> slots(Fact fact) {
+        List<Slot> found = new ArrayList<>();
+        for (Slot slot : about(fact)) {
+            if (slot.test().mayMatch(fact)) {
+                found.add(slot);
+            }
+        }
+        return found;
+    }
+
+    /** The patterns that read facts about the same as a fact. */
+    List<Slot> about(Fact fact) {
         String type = fact.getClass().getSimpleName();
-        String id = id(fact);
-        Stream<Slot> any = slots.getOrDefault(type, List.of()).stream();
-        return id == null
-                ? slots.entrySet().stream()
-                        .filter(entry -> entry.getKey().startsWith(type))
-                        .flatMap(entry -> entry.getValue().stream())
-                : Stream.concat(any, slots.getOrDefault(type + ' ' + id, List.of()).stream());
+        List<Slot> any = slots.getOrDefault(type, List.of());
+        List<Slot> named = slots.getOrDefault(type + ' ' + id(fact), List.of());
+        if (any.isEmpty() || named.isEmpty()) {
+            return any.isEmpty() ? named : any;
+        }
+        List<Slot> both = new ArrayList<>(any);
+        both.addAll(named);
+        return both;
+    }
+
+    /** The patterns that a fact may match which a rule, by its number, brings about. */
+    List<Slot> fedBy(int rule) {
+        return fed.get(rule);
+    }
+
+    /** The patterns of a rule, by its number, that a fact must match before anything is weighed, as bits. */
+    int wanted(int rule) {
+        return wanted[rule];
+    }
+
+    /** Whether a rule among some, by number, reads what is weighed. */
+    boolean weighs(BitSet numbers) {
+        return numbers.stream()
+                .anyMatch(rule -> rules.get(rule).patterns().stream().anyMatch(each -> WEIGHED.contains(each.type())));
+    }
+
+    /** The number of a rule; null where there is none of this id. */
+    @Nullable
+    Integer number(String id) {
+        return numbers.get(id);
+    }
+
+    /** The numbers of rules. */
+    BitSet numbers(Collection<String> ids) {
+        BitSet found = new BitSet(rules.size());
+        for (String id : ids) {
+            Integer number = numbers.get(id);
+            if (number != null) {
+                found.set(number);
+            }
+        }
+        return found;
     }
 
     /** The rules, by number, that raise a red flag or may bring about what one of them wants or denies. */
     BitSet leadingTo(String redFlag) {
-        return leading.computeIfAbsent("RedFlag " + redFlag, this::leading);
+        return leading.computeIfAbsent(RED_FLAG + redFlag, this::leading);
     }
 
     /** The rules, by number, that raise a red flag. */
     BitSet raising(String redFlag) {
-        BitSet raising = new BitSet();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            if (made.get(rule).contains("RedFlag " + redFlag)) {
-                raising.set(rule);
-            }
-        }
-        return raising;
-    }
-
-    /** A rule and the rules, by number, whose matches may change with what it brings about. */
-    BitSet followedFrom(int rule) {
-        return following.computeIfAbsent(rule, this::following);
-    }
-
-    private BitSet following(int first) {
-        BitSet found = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>(List.of(first));
-        while (!open.isEmpty()) {
-            int rule = open.remove();
-            if (!found.get(rule)) {
-                found.set(rule);
-                for (String key : made.get(rule)) {
-                    slots.getOrDefault(key, List.of()).forEach(slot -> open.add(slot.rule()));
-                }
-            }
-        }
-        return found;
+        return raising.getOrDefault(redFlag, new BitSet());
     }
 
     private BitSet leading(String goal) {
@@ -141,19 +185,36 @@ final class RuleLinks {
     }
 
     /** The facts that a rule may bring about; a pattern without ids wants any fact of its type. */
-    private static Set<String> made(@Nullable Call call, Vocabulary vocabulary) {
-        if (call == null || call.arguments().isEmpty() || !(call.arguments().get(0) instanceof Text first)) {
-            return Set.of();
+    private static Set<String> made(@Nullable Call call, Vocabulary vocabulary, Collection<String> redFlags) {
+        Set<String> made = new LinkedHashSet<>();
+        if (call != null) {
+            for (String id : ids(call, vocabulary, redFlags)) {
+                made.addAll(
+                        switch (call.name()) {
+                            case "sign" -> Set.of("Sign", "Sign " + id);
+                            case "redFlag" -> Set.of("RedFlag", RED_FLAG + id);
+                            case "measurement" -> Set.of("Measurement", "Measurement " + id);
+                            case "finding" -> keys("Finding", id, vocabulary.ancestors("finding", id));
+                            case "absence" -> keys("Absent", id, vocabulary.descendants("finding", id));
+                            default -> Set.<String>of();
+                        });
+            }
         }
-        String id = first.value();
-        return switch (call.name()) {
-            case "sign" -> Set.of("Sign", "Sign " + id);
-            case "redFlag" -> Set.of("RedFlag", "RedFlag " + id);
-            case "measurement" -> Set.of("Measurement", "Measurement " + id);
-            case "finding" -> keys("Finding", id, vocabulary.ancestors("finding", id));
-            case "absence" -> keys("Absent", id, vocabulary.descendants("finding", id));
-            default -> Set.of();
-        };
+        return made;
+    }
+
+    /** The ids that the first argument of a call may be; a variable may be any. */
+    private static Collection<String> ids(Call call, Vocabulary vocabulary, Collection<String> redFlags) {
+        if (!call.arguments().isEmpty() && call.arguments().get(0) instanceof Text id) {
+            return List.of(id.value());
+        }
+        String kind = call.name().equals("absence") ? "finding" : call.name();
+        return kind.equals("redFlag")
+                ? redFlags
+                : vocabulary.terms().stream()
+                        .filter(term -> term.kind().equals(kind))
+                        .map(Vocabulary.Term::id)
+                        .toList();
     }
 
     private static Set<String> keys(String type, String id, Set<String> others) {
@@ -178,12 +239,12 @@ final class RuleLinks {
     }
 
     private static List<String> keys(String type, List<Expression> ids) {
-        boolean told = !type.equals("Substance") && ids.stream().allMatch(Text.class::isInstance);
+        boolean told = ids.stream().allMatch(Text.class::isInstance);
         return told ? ids.stream().map(id -> type + ' ' + ((Text) id).value()).toList() : List.of(type);
     }
 
     /** The id by which rules tell facts of a type apart; null where they tell them by something else. */
-    private static @Nullable String id(Fact fact) {
+    static @Nullable String id(Fact fact) {
         if (fact instanceof Finding finding) {
             return finding.id();
         } else if (fact instanceof Absent absent) {
@@ -202,6 +263,10 @@ final class RuleLinks {
             return resolved.id();
         } else if (fact instanceof RedFlag flag) {
             return flag.id();
+        } else if (fact instanceof Baseline baseline) {
+            return baseline.id();
+        } else if (fact instanceof Substance substance) {
+            return substance.id();
         }
         return fact instanceof Treatment treatment ? treatment.id() : null;
     }

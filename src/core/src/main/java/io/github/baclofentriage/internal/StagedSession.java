@@ -55,13 +55,25 @@ abstract class StagedSession implements AutoCloseable {
     /** Takes what a rule says at a match. */
     abstract void said(RuleContext context, Utterance utterance);
 
+    /** Takes note of a fact that stands from now on. */
+    void came(Fact fact) {}
+
+    /** Takes note of a fact that no longer stands. */
+    void went(Fact fact) {}
+
     final void listen(RuleRuntimeEventListener listener) {
         session.addEventListener(listener);
     }
 
     /** Adds a fact, or one more reason for it. */
     final void add(Fact fact) {
-        supports.computeIfAbsent(fact, unused -> new Support(session.insert(fact))).count++;
+        Support support = supports.get(fact);
+        if (support == null) {
+            support = new Support(session.insert(fact));
+            supports.put(fact, support);
+            came(fact);
+        }
+        support.count++;
     }
 
     /** Takes one reason for a fact away, and with the last one the fact. */
@@ -70,6 +82,7 @@ abstract class StagedSession implements AutoCloseable {
         if (support != null && --support.count == 0) {
             supports.remove(fact);
             session.delete(support.handle);
+            went(fact);
         }
     }
 

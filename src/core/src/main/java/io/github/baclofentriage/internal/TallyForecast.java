@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The most that answers could argue together for a syndrome, without a run of the rules: what each argues alone, and besides whatever the
@@ -28,29 +29,31 @@ final class TallyForecast {
 
     /** By how much an answer may raise the points of each syndrome, and then its margin, at the most. */
     int[] gains(int option) {
-        RuleWeights.Potential change =
-                new RuleWeights.Potential(new int[weights.cells()], new boolean[weights.cells()], new BitSet());
+        int[] brought = new int[weights.cells()];
+        boolean[] losable = new boolean[weights.cells()];
         BitSet come = (BitSet) byOption.get(option).clone();
         come.andNot(now);
-        come.stream()
-                .mapToObj(votes::get)
-                .forEach(vote -> change.votes()[vote[0]] = Math.max(change.votes()[vote[0]], vote[1]));
+        come.stream().mapToObj(votes::get).forEach(vote -> brought[vote[0]] = Math.max(brought[vote[0]], vote[1]));
         BitSet go = (BitSet) now.clone();
         go.andNot(byOption.get(option));
-        go.stream().mapToObj(votes::get).forEach(vote -> change.losable()[vote[0]] = true);
-        return gains(change);
+        go.stream().mapToObj(votes::get).forEach(vote -> losable[vote[0]] = true);
+        return gains(brought, losable);
     }
 
     /** By how much what answers may do together may raise the points of each syndrome, and then its margin, at the most. */
-    int[] gains(RuleWeights.Potential change) {
+    int[] gains(Interplay interplay) {
+        return gains(interplay.votes(), interplay.losable());
+    }
+
+    private int[] gains(int[] brought, boolean[] losable) {
         int count = weights.syndromes().size();
         int[] rises = new int[count];
         int[] drops = new int[count];
         for (int cell = 0; cell < cells.length; cell++) {
             int syndrome = cell / (2 * weights.domains());
             boolean supports = cell / weights.domains() % 2 == 0;
-            int rise = Math.max(0, change.votes()[cell] - cells[cell]);
-            int loss = change.losable()[cell] ? Math.max(cells[cell], change.votes()[cell]) : 0;
+            int rise = Math.max(0, brought[cell] - cells[cell]);
+            int loss = losable[cell] ? Math.max(cells[cell], brought[cell]) : 0;
             rises[syndrome] += supports ? rise : loss;
             drops[syndrome] += supports ? loss : rise;
         }
@@ -67,16 +70,15 @@ final class TallyForecast {
 
     private BitSet votes(Transcript transcript) {
         BitSet counted = new BitSet();
-        for (Transcript.Claim claim : transcript.claims()) {
-            if (transcript.struckBy(claim.rule.id()).isEmpty()) {
-                int cell = weights.cell(claim.syndrome, claim.supports, claim.domain);
-                String key = claim.rule.id() + ' ' + cell + ' ' + claim.strength.votes();
-                Integer place = places.putIfAbsent(key, votes.size());
-                if (place == null) {
-                    votes.add(new int[] {cell, claim.strength.votes()});
-                }
-                counted.set(place == null ? votes.size() - 1 : place);
+        for (Transcript.Claim claim : transcript.counted()) {
+            int cell = weights.cell(claim.syndrome, claim.supports, claim.domain);
+            int strength = claim.strength().votes();
+            String key = claim.rule.id() + ' ' + cell + ' ' + strength;
+            Integer place = places.putIfAbsent(key, votes.size());
+            if (place == null) {
+                votes.add(new int[] {cell, strength});
             }
+            counted.set(place == null ? votes.size() - 1 : place);
         }
         return counted;
     }
@@ -99,8 +101,8 @@ final class TallyForecast {
         return together;
     }
 
-    /** The best tally that a syndrome could have from some cells and potentials. */
-    int[] best(String syndrome, int[] together, List<RuleWeights.Potential> potentials) {
+    /** The best tally that a syndrome could have from some cells and what answers may do together. */
+    int[] best(String syndrome, int[] together, @Nullable Interplay interplay) {
         int own = weights.syndromes().indexOf(syndrome);
         int width = weights.domains();
         int[] points = new int[weights.syndromes().size()];
@@ -109,16 +111,16 @@ final class TallyForecast {
         int outvoting = 0;
         int voting = 0;
         for (int domain = 0; domain < width; domain++) {
-            int mine = most(own * 2 * width + domain, together, potentials);
-            int against = least((own * 2 + 1) * width + domain, together, potentials);
+            int mine = most(own * 2 * width + domain, together, interplay);
+            int against = least((own * 2 + 1) * width + domain, together, interplay);
             pointsFor += mine;
             pointsAgainst += against;
             voting += mine > 0 ? 1 : 0;
             boolean alone = true;
             for (int other = 0; other < weights.syndromes().size(); other++) {
                 if (other != own) {
-                    int theirs = least(other * 2 * width + domain, together, potentials);
-                    points[other] += theirs - most((other * 2 + 1) * width + domain, together, potentials);
+                    int theirs = least(other * 2 * width + domain, together, interplay);
+                    points[other] += theirs - most((other * 2 + 1) * width + domain, together, interplay);
                     alone &= theirs < mine;
                 }
             }
@@ -133,20 +135,13 @@ final class TallyForecast {
         return new int[] {balance, pointsFor, margin, outvoting, voting};
     }
 
-    private static int most(int cell, int[] together, List<RuleWeights.Potential> potentials) {
-        int most = together[cell];
-        for (RuleWeights.Potential potential : potentials) {
-            most = Math.max(most, potential.votes()[cell]);
-        }
-        return most;
+    private static int most(int cell, int[] together, @Nullable Interplay interplay) {
+        return interplay == null
+                ? together[cell]
+                : Math.max(together[cell], interplay.votes()[cell]);
     }
 
-    private static int least(int cell, int[] together, List<RuleWeights.Potential> potentials) {
-        for (RuleWeights.Potential potential : potentials) {
-            if (potential.losable()[cell]) {
-                return 0;
-            }
-        }
-        return together[cell];
+    private static int least(int cell, int[] together, @Nullable Interplay interplay) {
+        return interplay != null && interplay.losable()[cell] ? 0 : together[cell];
     }
 }

@@ -4,7 +4,6 @@ import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.internal.drl.RuleText;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,6 @@ final class WhatIf implements AutoCloseable {
     private final Transcript transcript;
     private final Assessment.Findings findings;
     private final Verdict verdict;
-    private Transcript trial;
 
     WhatIf(LoadedPack pack, PatientCase known) {
         this.pack = pack;
@@ -33,9 +31,9 @@ final class WhatIf implements AutoCloseable {
         this.session = new LiveSession(pack);
         this.deciding = deciding(pack);
         session.state(resolved.facts(), pack.definition().stages().keySet());
-        this.transcript = session.transcript();
-        this.trial = transcript;
+        this.transcript = session.transcript().copy();
         this.findings = new Assessment.Findings(Set.copyOf(session.facts()), session.tallies());
+        session.mark();
         this.verdict = Verdict.of(pack, transcript, findings.tallies());
     }
 
@@ -92,18 +90,17 @@ final class WhatIf implements AutoCloseable {
     /** What it comes to with other facts. */
     Verdict with(Set<Fact> facts) {
         session.state(facts, deciding);
-        trial = session.transcript();
-        return Verdict.of(pack, trial, session.tallies());
+        return Verdict.of(pack, session.transcript(), session.tallies());
     }
 
     /** What the rules said in the last trial. */
     Transcript trialTranscript() {
-        return trial;
+        return session.transcript().copy();
     }
 
-    /** The facts that stand, stated and concluded, after the last trial. */
-    Set<Fact> standing() {
-        return Collections.unmodifiableSet(session.facts());
+    /** How the facts that stand differ in the last trial from those of the case as it is. */
+    LiveSession.Difference trialDifference() {
+        return session.difference();
     }
 
     @Override

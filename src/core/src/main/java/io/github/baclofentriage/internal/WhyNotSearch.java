@@ -4,69 +4,46 @@ import io.github.baclofentriage.Explanation.Answer;
 import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.fact.Tally;
 import io.github.baclofentriage.internal.OpenQuestions.Option;
-import io.github.baclofentriage.internal.RuleWeights.Potential;
+import io.github.baclofentriage.internal.Prospects.Prospect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest set of answers to different open questions with which something would be concluded that is not. Smaller sets come first,
  * and of one size the one whose answers stand first in the pack.
  *
- * <p>Every set that is named was tried on the rules. Sets are left untried only where they cannot reach a goal: answers that meet in no
- * rule bring about together what each does alone, and {@link TallyForecast} bounds what they argue.
+ * <p>Every set that is named was tried on the rules. Sets are left untried only where {@link Prospects} shows that they cannot reach
+ * a goal.
  */
 final class WhyNotSearch {
     private static final int MOST_CHANGES = 3;
 
-    /** Some answers and what those that meet may do together. */
-    private record Candidate(int[] set, List<Meeting> meetings) {}
-
-    /** What two answers may do together beyond what each does alone. */
-    private record Meeting(Potential potential, int[] gains) {}
-
     /** Something that is not concluded: whether a verdict has it, and whether some answers may bring it about. */
-    private record Goal(String name, Predicate<Verdict> reached, Predicate<Candidate> possible) {}
+    private record Goal(String name, Predicate<Verdict> reached, Predicate<Prospect> possible) {}
 
     private final WhatIf whatIf;
     private final List<Option> options = new ArrayList<>();
-    private final List<OptionEffect> effects = new ArrayList<>();
-    private final List<int[]> gains = new ArrayList<>();
-    private final TallyForecast forecast;
-    private final @Nullable Meeting[][] meetings;
-    private final Map<Integer, Integer> matched = new HashMap<>();
+    private final Prospects prospects;
     private final List<Goal> open = new ArrayList<>();
+    /** Goals that only answers bring about which meet. */
+    private final List<Goal> meeting = new ArrayList<>();
+
     private final Map<String, List<Answer>> found = new HashMap<>();
     private int trials;
 
     WhyNotSearch(WhatIf whatIf, OpenQuestions questions) {
         this.whatIf = whatIf;
-        RuleWeights weights = whatIf.pack().weights();
-        RuleLinks links = weights.links();
-        whatIf.findings()
-                .facts()
-                .forEach(fact -> links.slots(fact)
-                        .forEach(slot -> matched.merge(slot.rule(), slot.bit(), (some, more) -> some | more)));
         questions.options().values().forEach(options::addAll);
-        options.forEach(option -> effects.add(new OptionEffect(links, whatIf, option)));
-        this.forecast = new TallyForecast(whatIf, options);
-        this.meetings = new Meeting[options.size()][options.size()];
-        for (int one = 0; one < options.size(); one++) {
-            gains.add(forecast.gains(one));
-            for (int other = one + 1; other < options.size(); other++) {
-                Potential potential =
-                        sameQuestion(one, other) ? null : weights.together(effects.get(one), effects.get(other));
-                meetings[one][other] = potential == null ? null : new Meeting(potential, forecast.gains(potential));
-            }
-        }
+        this.prospects = new Prospects(whatIf, options);
         addGoals();
-        for (int size = 1; size <= MOST_CHANGES && !open.isEmpty(); size++) {
+        for (int size = 1; size <= MOST_CHANGES && !done(); size++) {
             search(new int[0], size);
         }
     }
@@ -74,20 +51,32 @@ final class WhyNotSearch {
     private void addGoals() {
         LoadedPack pack = whatIf.pack();
         Map<String, TallyDemand> demands = pack.weights().demands();
-        for (Tally tally : whatIf.verdict().ranking()) {
-            String id = tally.syndrome();
+        Map<String, Tally> tallies = new HashMap<>();
+        whatIf.verdict().ranking().forEach(tally -> tallies.put(tally.syndrome(), tally));
+        for (String id : tallies.keySet()) {
             TallyDemand demand = demands.get(id);
             if (demand != null && !whatIf.verdict().concludes(pack, id)) {
+                boolean speaks = prospects.speaks(demand.unweighed());
+                BitSet speaking = prospects.speaking(demand.unweighed());
                 open.add(new Goal(
-                        syndrome(id), verdict -> verdict.concludes(pack, id), each -> concludes(each, tally, demand)));
+                        syndrome(id),
+                        verdict -> verdict.concludes(pack, id),
+                        prospect -> speaks
+                                || !speaking.isEmpty() && prospect.anyOf(speaking)
+                                || demand.allows(tallies, prospect)));
             }
         }
+        RuleLinks links = pack.weights().links();
         for (String id : pack.definition().redFlags().keySet()) {
             if (!whatIf.verdict().flags().contains(id)) {
-                BitSet raising = pack.weights().links().raising(id);
-                BitSet leading = pack.weights().links().leadingTo(id);
-                open.add(new Goal(
-                        flag(id), verdict -> verdict.flags().contains(id), each -> raises(each, raising, leading)));
+                BitSet raising = links.raising(id);
+                BitSet bearing = prospects.bearing(links.leadingTo(id));
+                boolean weighed = links.weighs(links.leadingTo(id));
+                (weighed ? open : meeting)
+                        .add(new Goal(
+                                flag(id),
+                                verdict -> verdict.flags().contains(id),
+                                prospect -> weighed || prospect.allOf(bearing) && prospect.gains(raising)));
             }
         }
     }
@@ -98,50 +87,6 @@ final class WhyNotSearch {
 
     private static String flag(String id) {
         return "flag " + id;
-    }
-
-    /** Whether some answers may bring a syndrome's tally and the facts together with which a rule concludes it. */
-    private boolean concludes(Candidate candidate, Tally tally, TallyDemand demand) {
-        int place = 2 * whatIf.pack().weights().syndromes().indexOf(tally.syndrome());
-        int points = tally.points();
-        int margin = tally.margin();
-        for (int one : candidate.set()) {
-            points += gains.get(one)[place];
-            margin += gains.get(one)[place + 1];
-        }
-        for (Meeting meeting : candidate.meetings()) {
-            points += meeting.gains()[place];
-            margin += meeting.gains()[place + 1];
-        }
-        return demand.inReach(points, margin)
-                && demand.allows(
-                        forecast.best(
-                                tally.syndrome(),
-                                forecast.together(candidate.set()),
-                                candidate.meetings().stream()
-                                        .map(Meeting::potential)
-                                        .toList()),
-                        rule -> patterns(rule, candidate));
-    }
-
-    /** The patterns of a rule that facts of the case or of some answers may match, as bits. */
-    private int patterns(int rule, Candidate candidate) {
-        int patterns = matched.getOrDefault(rule, 0);
-        for (int one : candidate.set()) {
-            patterns |= effects.get(one).patterns(rule);
-        }
-        boolean meets = candidate.meetings().stream()
-                .anyMatch(meeting -> meeting.potential().rules().get(rule));
-        return meets ? -1 : patterns;
-    }
-
-    /** Whether some answers all bear on a red flag, and meet in what may raise it. */
-    private boolean raises(Candidate candidate, BitSet raising, BitSet leading) {
-        boolean meets = candidate.meetings().stream()
-                .anyMatch(meeting -> meeting.potential().rules().intersects(raising));
-        return meets
-                && Arrays.stream(candidate.set())
-                        .allMatch(one -> effects.get(one).rules().intersects(leading));
     }
 
     /** The answers that would raise a red flag; empty where no set of up to three does. */
@@ -161,8 +106,8 @@ final class WhyNotSearch {
 
     private void search(int[] chosen, int size) {
         int from = chosen.length == 0 ? 0 : chosen[chosen.length - 1] + 1;
-        for (int next = from; next < options.size() && !open.isEmpty(); next++) {
-            if (chosen.length > 0 && sameQuestion(chosen[chosen.length - 1], next)) {
+        for (int next = from; next < options.size() && !done(); next++) {
+            if (chosen.length > 0 && options.get(next).sameQuestion(options.get(chosen[chosen.length - 1]))) {
                 continue;
             }
             int[] set = Arrays.copyOf(chosen, chosen.length + 1);
@@ -177,30 +122,20 @@ final class WhyNotSearch {
         }
     }
 
-    private boolean sameQuestion(int one, int other) {
-        return options.get(one)
-                .answer()
-                .question()
-                .equals(options.get(other).answer().question());
+    private void consider(int[] set) {
+        Prospect prospect = prospects.of(set);
+        if (possible(open, prospect) || prospect.connected() && possible(meeting, prospect)) {
+            settle(set, attempt(set));
+        }
     }
 
-    private void consider(int[] set) {
-        List<Meeting> met = new ArrayList<>();
-        for (int i = 0; i < set.length; i++) {
-            for (int j = i + 1; j < set.length; j++) {
-                Meeting meeting = meetings[set[i]][set[j]];
-                if (meeting != null) {
-                    met.add(meeting);
-                }
+    private static boolean possible(List<Goal> goals, Prospect prospect) {
+        for (Goal goal : goals) {
+            if (goal.possible().test(prospect)) {
+                return true;
             }
         }
-        Candidate candidate = new Candidate(set, met);
-        for (Goal goal : open) {
-            if (goal.possible().test(candidate)) {
-                settle(set, attempt(set));
-                return;
-            }
-        }
+        return false;
     }
 
     /** What the answers come to together; empty where they contradict each other or what is known. */
@@ -218,16 +153,27 @@ final class WhyNotSearch {
     }
 
     private void settle(int[] set, Optional<Verdict> verdict) {
-        open.removeIf(goal -> {
-            boolean reached = verdict.filter(goal.reached()).isPresent();
-            if (reached) {
+        verdict.ifPresent(come -> {
+            settle(set, come, open);
+            settle(set, come, meeting);
+        });
+    }
+
+    private void settle(int[] set, Verdict verdict, List<Goal> goals) {
+        for (Iterator<Goal> each = goals.iterator(); each.hasNext(); ) {
+            Goal goal = each.next();
+            if (goal.reached().test(verdict)) {
                 found.put(
                         goal.name(),
                         Arrays.stream(set)
                                 .mapToObj(one -> options.get(one).answer())
                                 .toList());
+                each.remove();
             }
-            return reached;
-        });
+        }
+    }
+
+    private boolean done() {
+        return open.isEmpty() && meeting.isEmpty();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Random cases in the words of the pack's vocabulary, the same for the same seed. */
-final class CaseGenerator {
+public final class CaseGenerator {
     private static final List<String> ROUTES = List.of("oral", "intrathecal", "transdermal", "unknown");
     private static final List<String> CHANGES = List.of(
             "stopped",
@@ -24,7 +24,7 @@ final class CaseGenerator {
     private static final List<String> ROLES = List.of("taken", "usual", "stopped", "unknown");
 
     /** One drawn case before it is built, so that a test can change it. */
-    record Draft(
+    public record Draft(
             String age,
             String route,
             String change,
@@ -35,7 +35,12 @@ final class CaseGenerator {
             List<String> substances,
             String kidneys) {
 
-        PatientCase build() {
+        /**
+         * Builds it.
+         *
+         * @return the case
+         */
+        public PatientCase build() {
             CaseBuilder builder = PatientCase.builder("random")
                     .age(age)
                     .exposure(
@@ -87,7 +92,7 @@ final class CaseGenerator {
     private final List<String> substances;
     private final Random random;
 
-    CaseGenerator(Vocabulary vocabulary, long seed) {
+    public CaseGenerator(Vocabulary vocabulary, long seed) {
         this.random = new Random(seed);
         this.findings = labels(vocabulary, "finding");
         this.substances = labels(vocabulary, "substance");
@@ -104,7 +109,7 @@ final class CaseGenerator {
         return random;
     }
 
-    Draft next() {
+    public Draft next() {
         List<String> drawn = draw(findings, 3 + random.nextInt(15));
         int split = drawn.size() - random.nextInt(4);
         return new Draft(
