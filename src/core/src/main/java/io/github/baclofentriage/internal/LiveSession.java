@@ -3,9 +3,11 @@ package io.github.baclofentriage.internal;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Tally;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -99,17 +101,23 @@ final class LiveSession extends StagedSession {
      * @param stages the stages to run, in their order, from the first one on
      */
     void state(Set<Fact> facts, Collection<String> stages) {
-        for (Fact fact : List.copyOf(stated)) {
-            if (!facts.contains(fact)) {
-                stated.remove(fact);
-                remove(fact);
-            }
-        }
+        List<Fact> added = new ArrayList<>();
         for (Fact fact : facts) {
-            if (stated.add(fact)) {
-                add(fact);
+            if (!stated.contains(fact)) {
+                added.add(fact);
             }
         }
+        if (stated.size() + added.size() > facts.size()) {
+            for (Iterator<Fact> each = stated.iterator(); each.hasNext(); ) {
+                Fact fact = each.next();
+                if (!facts.contains(fact)) {
+                    each.remove();
+                    remove(fact);
+                }
+            }
+        }
+        stated.addAll(added);
+        added.forEach(this::add);
         stages.forEach(this::run);
     }
 

@@ -34,9 +34,7 @@ class RuleLinksTest {
                 String id = Objects.requireNonNull(
                                 pack.byName().get(match.getRule().getName()))
                         .id();
-                match.getObjects().stream()
-                        .filter(Fact.class::isInstance)
-                        .forEach(fact -> check(id, (Fact) fact));
+                match.getObjects().stream().filter(Fact.class::isInstance).forEach(fact -> check(id, (Fact) fact));
                 return true;
             });
         }
