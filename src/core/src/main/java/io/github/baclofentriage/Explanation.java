@@ -2,6 +2,7 @@ package io.github.baclofentriage;
 
 import io.github.baclofentriage.TriageReport.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why not something else, what to ask next, and how much the answer hangs on single statements. Made by running the pack's own rules
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param whyNot each syndrome that is not the conclusion, then each red flag that is not raised, in the pack's order
  * @param askNext what is unknown and may be asked, the most useful first; questions of safety stand on top whatever they would change
- * @param settled whether no answer to any question that is left would change the conclusion or the urgency
+ * @param settled whether no answer to any question that is left would change the conclusion, its likelihood or the urgency
  * @param stability how many single statements the answer survives
  */
 public record Explanation(List<WhyNot> whyNot, List<Question> askNext, boolean settled, Stability stability) {
@@ -77,8 +78,8 @@ public record Explanation(List<WhyNot> whyNot, List<Question> askNext, boolean s
      * @param bedside how it can be had, as {@code look}, {@code measure}, {@code ask}, {@code telemetry}, {@code laboratory}
      * @param group the pack's name for questions that are answered in one go, as those for vital signs; empty for one that stands alone
      * @param safety whether it stands on top for the patient's safety, whatever it would change
-     * @param gain the share of the answers that would change the conclusion or the urgency, divided by the pack's effort for this way of
-     *     getting one: 0 where none changes anything. It orders questions and means nothing else
+     * @param gain the share of the answers that would change the conclusion, its likelihood or the urgency, divided by the pack's effort
+     *     for this way of getting one: 0 where none changes anything. It orders questions and means nothing else
      * @param answers the answers that what is known leaves open, each with what it would make of the case
      */
     public record Question(
@@ -100,19 +101,21 @@ public record Explanation(List<WhyNot> whyNot, List<Question> askNext, boolean s
      *
      * @param answer the answer's id in the pack
      * @param says the answer in words
-     * @param outcome the conclusion and urgency that it would give
+     * @param outcome the conclusion, its likelihood and the urgency that it would give
      * @param changes whether these differ from the present ones
      */
     public record Consequence(String answer, String says, Outcome outcome, boolean changes) {}
 
     /**
-     * A conclusion and an urgency in short.
+     * A conclusion with its likelihood, and an urgency, in short.
      *
      * @param status the status' id
      * @param syndromes ids of the syndromes concluded or threatened, the leading one first
+     * @param likelihood {@code likely}, {@code possible} or {@code unlikely} for the leading one; null where the status concludes none
      * @param urgency the level's id
      */
-    public record Outcome(String status, List<String> syndromes, String urgency) {
+    public record Outcome(
+            String status, List<String> syndromes, @Nullable String likelihood, String urgency) {
         /** Copies the list. */
         public Outcome {
             syndromes = List.copyOf(syndromes);
@@ -142,7 +145,7 @@ public record Explanation(List<WhyNot> whyNot, List<Question> askNext, boolean s
      * @param statement the statement as written in the case
      * @param path JSON Pointer to where it stands
      * @param reversed true where its opposite was taken, false where it was left out
-     * @param outcome the conclusion and urgency that this gives
+     * @param outcome the conclusion, its likelihood and the urgency that this gives
      * @param conclusion whether the conclusion changes, not only the urgency
      */
     public record Flip(String statement, String path, boolean reversed, Outcome outcome, boolean conclusion) {}

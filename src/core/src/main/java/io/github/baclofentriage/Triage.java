@@ -75,7 +75,7 @@ public final class Triage {
      * Watches one patient over time.
      *
      * @param start what is known at first, with the moment at which it is known
-     * @param listener is told of each change of the conclusion or the urgency, in the thread that brings it about
+     * @param listener is told of each change of the conclusion, its likelihood or the urgency, in the thread that brings it about
      * @return a monitor, to be closed
      * @throws IllegalArgumentException if the case tells no moment
      * @throws CaseFormatException if this triage is strict and anything in the case cannot be used; all faults are named

@@ -38,7 +38,7 @@ public final class TriageMonitor implements AutoCloseable {
     }
 
     /**
-     * A change of the conclusion or the urgency.
+     * A change of the conclusion, its likelihood or the urgency.
      *
      * @param at when it changed
      * @param cause what brought it about: the name of an observation, or {@link #TIME}

@@ -60,6 +60,7 @@ final class ExplanationJson {
         json.writeObjectFieldStart("outcome");
         members.string("status", outcome.status());
         members.strings("syndromes", outcome.syndromes());
+        members.string("likelihood", outcome.likelihood());
         members.string("urgency", outcome.urgency());
         json.writeEndObject();
     }

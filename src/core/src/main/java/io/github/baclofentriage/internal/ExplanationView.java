@@ -73,7 +73,7 @@ record ExplanationView(
      * A question and what its answers would do.
      *
      * @param question the question
-     * @param changing answers that would change the conclusion or the urgency
+     * @param changing answers that would change the conclusion, its likelihood or the urgency
      * @param unchanged answers that would change nothing, in words
      */
     record QuestionLine(Question question, List<AnswerLine> changing, List<String> unchanged) {

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 /**
  * The questions that the rules ask of a case, and what each answer that is still possible would make of it.
  *
- * <p>Questions are ordered by the share of their answers that would change the conclusion or the urgency, divided by the effort that the
- * pack gives for this way of getting the answer; of equals the one that the pack lists first comes first.
+ * <p>Questions are ordered by the share of their answers that would change the conclusion, its likelihood or the urgency, divided by the
+ * effort that the pack gives for this way of getting the answer; of equals the one that the pack lists first comes first.
  */
 final class OpenQuestions {
     /**

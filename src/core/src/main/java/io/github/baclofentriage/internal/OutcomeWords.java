@@ -28,7 +28,7 @@ public final class OutcomeWords {
         }
         String all = String.join(" and ", labels);
         return switch (outcome.status()) {
-            case "single" -> all;
+            case "single" -> outcome.likelihood() == null ? all : all + " " + outcome.likelihood();
             case "mixed" -> all + " together";
             case "at-risk" -> "at risk of " + all;
             case "indeterminate" -> labels.size() == 1 ? all + " left open" : all + " not told apart";

@@ -116,12 +116,7 @@ final class ReportBuilder {
 
     private Syndrome syndrome(Tally tally) {
         String id = tally.syndrome();
-        List<String> levels = List.of("likely", "possible", "unlikely");
-        List<Said> set = transcript.said(Kind.LIKELIHOOD).stream()
-                .filter(said -> said.id().equals(id))
-                .sorted(Comparator.comparingInt(said -> levels.indexOf(said.detail())))
-                .toList();
-        String level = set.isEmpty() ? "unlikely" : set.get(0).detail();
+        String level = Verdict.likelihood(transcript, id);
         return new Syndrome(
                 id,
                 pack.definition().syndromes().getOrDefault(id, id),
@@ -133,7 +128,9 @@ final class ReportBuilder {
                         .filter(expected -> !known.contains(expected))
                         .map(expected -> new Named(expected, pack.vocabulary().label("finding", expected)))
                         .toList(),
-                because(set.stream().filter(said -> said.detail().equals(level)).toList()));
+                because(transcript.said(Kind.LIKELIHOOD).stream()
+                        .filter(said -> said.id().equals(id) && said.detail().equals(level))
+                        .toList()));
     }
 
     private List<Argument> arguments(String syndrome, boolean supports) {

@@ -13,21 +13,22 @@ public final class ReportChanges {
     private ReportChanges() {}
 
     /**
-     * Whether the conclusion or the urgency differs.
+     * Whether the conclusion, its likelihood or the urgency differs.
      *
      * @param before a report
      * @param after another
-     * @return true where status, syndromes, phases or level differ
+     * @return true where status, syndromes, phases, the likelihood that the conclusion tells, or the level differ
      */
     public static boolean matter(TriageReport before, TriageReport after) {
         return !before.conclusion().status().equals(after.conclusion().status())
                 || !before.conclusion().syndromes().equals(after.conclusion().syndromes())
                 || !before.conclusion().phases().equals(after.conclusion().phases())
+                || !ConclusionWords.of(before).equals(ConclusionWords.of(after))
                 || !before.urgency().level().equals(after.urgency().level());
     }
 
     /**
-     * The rules that bear on the conclusion or the urgency in one report and not in another.
+     * The rules that bear on the conclusion, its likelihood or the urgency in one report and not in another.
      *
      * @param before the report in which they do not
      * @param after the report in which they do

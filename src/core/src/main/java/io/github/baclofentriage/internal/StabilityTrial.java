@@ -20,10 +20,13 @@ final class StabilityTrial {
         for (Changed change : changes) {
             Outcome outcome =
                     whatIf.with(whatIf.resolve(change.patientCase()).facts()).outcome();
-            if (!outcome.equals(present)) {
-                boolean conclusion = !outcome.status().equals(present.status())
-                        || !outcome.syndromes().equals(present.syndromes());
-                flips.add(new Flip(change.statement(), change.path(), change.reversed(), outcome, conclusion));
+            if (!survives(present, outcome)) {
+                flips.add(new Flip(
+                        change.statement(),
+                        change.path(),
+                        change.reversed(),
+                        outcome,
+                        !sameConclusion(present, outcome)));
             }
         }
         flips.sort(Comparator.comparing((Flip flip) -> !flip.conclusion())
@@ -32,8 +35,17 @@ final class StabilityTrial {
                 .thenComparing(Flip::path));
         List<OpenQuestions.Option> all = answers.stream().flatMap(List::stream).toList();
         long survived = all.stream()
-                .filter(option -> option.verdict().outcome().equals(present))
+                .filter(option -> survives(present, option.verdict().outcome()))
                 .count();
         return new Stability(changes.size(), changes.size() - flips.size(), flips, all.size(), (int) survived);
+    }
+
+    private static boolean survives(Outcome present, Outcome outcome) {
+        return sameConclusion(present, outcome) && outcome.urgency().equals(present.urgency());
+    }
+
+    /** Whether the same is concluded, be it more likely or less. */
+    private static boolean sameConclusion(Outcome present, Outcome outcome) {
+        return outcome.status().equals(present.status()) && outcome.syndromes().equals(present.syndromes());
     }
 }

@@ -1,14 +1,17 @@
 package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.Explanation.Outcome;
+import io.github.baclofentriage.fact.Level;
 import io.github.baclofentriage.fact.RuleRecorder.Kind;
 import io.github.baclofentriage.fact.Tally;
 import io.github.baclofentriage.internal.Transcript.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it comes to: which conclusion stands, of which syndromes, and how urgent it is.
@@ -17,6 +20,7 @@ import java.util.Set;
  * @param status the status that stands
  * @param proposals what proposed it; empty where nothing did
  * @param syndromes ids of the syndromes concluded or threatened, that of the present phase first, then as ranked
+ * @param likelihood that of the first of them; null where the status concludes none
  * @param urgency the level
  * @param flags ids of the red flags raised
  */
@@ -25,6 +29,7 @@ record Verdict(
         String status,
         List<Said> proposals,
         List<String> syndromes,
+        @Nullable String likelihood,
         String urgency,
         Set<String> flags) {
 
@@ -41,11 +46,14 @@ record Verdict(
                 proposals.stream().filter(said -> said.id().equals(status)).toList();
         Set<String> flags = new LinkedHashSet<>();
         transcript.said(Kind.RED_FLAG).forEach(flag -> flags.add(flag.id()));
+        List<String> syndromes = syndromes(transcript, ranking, chosen);
+        boolean concluded = definition.conclusive().contains(status) && !syndromes.isEmpty();
         return new Verdict(
                 ranking,
                 status,
                 chosen,
-                syndromes(transcript, ranking, chosen),
+                syndromes,
+                concluded ? likelihood(transcript, syndromes.get(0)) : null,
                 urgency(definition, transcript, flags),
                 flags);
     }
@@ -89,9 +97,25 @@ record Verdict(
         return levels.get(most);
     }
 
-    /** Conclusion and urgency in short. */
+    /** The strongest likelihood that a rule gives a syndrome; one that no rule speaks of is unlikely. */
+    static String likelihood(Transcript transcript, String syndrome) {
+        Set<String> given = new HashSet<>();
+        for (Said said : transcript.said(Kind.LIKELIHOOD)) {
+            if (said.id().equals(syndrome)) {
+                given.add(said.detail());
+            }
+        }
+        for (Level level : Level.values()) {
+            if (given.contains(level.word())) {
+                return level.word();
+            }
+        }
+        return Level.UNLIKELY.word();
+    }
+
+    /** Conclusion, likelihood and urgency in short. */
     Outcome outcome() {
-        return new Outcome(status, syndromes, urgency);
+        return new Outcome(status, syndromes, likelihood, urgency);
     }
 
     /** Whether the conclusion says that the patient has a syndrome. */

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports built in code that have a timeline and an explanation. Their medicine is made up. */
 final class ExplainedSamples {
-    private static final Outcome NOW = new Outcome("single", List.of(WITHDRAWAL), "emergency");
-    private static final Outcome OPEN = new Outcome("indeterminate", List.of(OVERDOSE, WITHDRAWAL), "emergency");
+    private static final Outcome NOW = new Outcome("single", List.of(WITHDRAWAL), "likely", "emergency");
+    private static final Outcome OPEN = new Outcome("indeterminate", List.of(OVERDOSE, WITHDRAWAL), null, "emergency");
 
     private ExplainedSamples() {}
 
@@ -55,7 +55,7 @@ final class ExplainedSamples {
     /** A report with one text in every place that takes any, in the explanation and in an overlay too. */
     static TriageReport everywhere(String text) {
         TriageReport plain = TextRenderingTest.everywhere(text);
-        Outcome outcome = new Outcome(text, List.of(text), text);
+        Outcome outcome = new Outcome(text, List.of(text), text, text);
         Answer answer = new Answer(text, text, text, text);
         Question question = new Question(
                 text,
@@ -171,7 +171,7 @@ final class ExplainedSamples {
                                         "fever",
                                         "/findings/present/1",
                                         true,
-                                        new Outcome("single", List.of(WITHDRAWAL), "urgent"),
+                                        new Outcome("single", List.of(WITHDRAWAL), "possible", "urgent"),
                                         false)),
                         22,
                         20));

@@ -25,8 +25,8 @@ import java.util.Map;
 
 /** A real report with every part filled that a page can show. What is added to it is made up. */
 final class ExplainedReport {
-    private static final Outcome NOW = new Outcome("single", List.of("overdose"), "emergency");
-    private static final Outcome OTHER = new Outcome("single", List.of("withdrawal"), "urgent");
+    private static final Outcome NOW = new Outcome("single", List.of("overdose"), "likely", "emergency");
+    private static final Outcome OTHER = new Outcome("single", List.of("withdrawal"), "possible", "urgent");
 
     private ExplainedReport() {}
 

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +75,17 @@ class ExplanationTest {
                         && report.conclusion().syndromes().contains(goal.id());
     }
 
+    private static @Nullable String likelihood(TriageReport report) {
+        List<String> concluded = report.conclusion().syndromes();
+        return !CONCLUSIVE.contains(report.conclusion().status()) || concluded.isEmpty()
+                ? null
+                : report.syndromes().stream()
+                        .filter(syndrome -> syndrome.syndrome().equals(concluded.get(0)))
+                        .map(TriageReport.Syndrome::likelihood)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void the_answers_that_are_named_bring_about_what_is_promised(long seed) {
@@ -110,6 +122,7 @@ class ExplanationTest {
                             .isEqualTo(new Explanation.Outcome(
                                     report.conclusion().status(),
                                     report.conclusion().syndromes(),
+                                    likelihood(report),
                                     report.urgency().level()));
                 }));
     }
@@ -198,7 +211,7 @@ class ExplanationTest {
     @Test
     void an_answer_is_settled_when_no_open_question_can_change_it_any_more() throws IOException {
         Path cases = BaclofenPack.ROOT.resolve("examples/cases");
-        assertThat(explain(CaseReader.read(cases.resolve("overdose-like-withdrawal.yaml")))
+        assertThat(explain(CaseReader.read(cases.resolve("pump-stall-hyperthermia.yaml")))
                         .settled())
                 .isTrue();
         assertThat(explain(CaseReader.read(cases.resolve("too-little-data.yaml")))

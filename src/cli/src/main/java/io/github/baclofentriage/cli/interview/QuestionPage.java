@@ -106,7 +106,7 @@ final class QuestionPage {
             String reason = row.question().safety()
                     ? "comes first for the patient's safety."
                     : "is the best next by what its answers would change for the effort.";
-            String nothing = changing ? "" : " No answer by itself changes conclusion or urgency.";
+            String nothing = changing ? "" : " No answer by itself changes the conclusion or the urgency.";
             screen.say("\"" + row.question().label() + "\" " + reason + nothing, 0, 2);
             if (!changing) {
                 continue;

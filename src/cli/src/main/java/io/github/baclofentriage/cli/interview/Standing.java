@@ -40,7 +40,7 @@ record Standing(PatientCase known, TriageReport report, Set<String> done) {
                 .toList();
     }
 
-    /** Whether no answer to a question that can still be asked would change the conclusion or the urgency. */
+    /** Whether no answer to a question that can still be asked would change the conclusion, its likelihood or the urgency. */
     boolean settled() {
         return open().stream().flatMap(question -> question.answers().stream()).noneMatch(Consequence::changes);
     }

@@ -144,7 +144,7 @@ class InterviewTest {
 
     @Test
     void it_says_when_nothing_would_change_the_answer_any_more() throws IOException {
-        String known = Files.readString(Path.of("../../examples/cases/overdose-like-withdrawal.yaml"));
+        String known = Files.readString(Path.of("../../examples/cases/pump-stall-hyperthermia.yaml"));
 
         Talk talk = talk(CaseReader.read(known), new CaseKeeper(null, false), "stop");
 
