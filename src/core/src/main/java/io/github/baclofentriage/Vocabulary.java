@@ -61,7 +61,9 @@ public final class Vocabulary {
      * @param label its words for people
      * @param synonyms other words that are understood
      * @param parents ids of the same kind that it implies
-     * @param classes for substances the classes it belongs to
+     * @param classes for substances the classes it belongs to; for findings {@code health} where it is none of illness
+     * @param ends ids of the same kind that hold no longer, nor what implies them, once this one is stated to be present at a later time;
+     *     and the other way round
      * @param domain the voting domain, or null
      * @param bedside how it can be had: {@code look}, {@code measure}, {@code ask}, {@code laboratory}, {@code telemetry}; or null
      * @param unit for measurements the UCUM unit that rules read, for drugs the one in which rules read their doses, or null
@@ -78,6 +80,7 @@ public final class Vocabulary {
             List<String> synonyms,
             List<String> parents,
             List<String> classes,
+            List<String> ends,
             @Nullable String domain,
             @Nullable String bedside,
             @Nullable String unit,
@@ -91,6 +94,7 @@ public final class Vocabulary {
             synonyms = List.copyOf(synonyms);
             parents = List.copyOf(parents);
             classes = List.copyOf(classes);
+            ends = List.copyOf(ends);
             codes = Map.copyOf(codes);
         }
     }

@@ -324,6 +324,16 @@ class RulePackFaultsTest {
     }
 
     @Test
+    void a_finding_that_ends_what_there_is_not() {
+        pack.edit("vocabulary.yaml", "ends: [sleepiness]", "ends: [sleepness]");
+        assertThat(pack.faults())
+                .singleElement()
+                .asString()
+                .startsWith("vocabulary.yaml line ")
+                .contains("[awake]", "sleepness");
+    }
+
+    @Test
     void broken_yaml() {
         pack.edit("vocabulary.yaml", "{id: pump, label: pump}", "{id: pump, label: pump");
         assertThat(pack.faults())

@@ -66,6 +66,31 @@ class TimelineTest {
     }
 
     @Test
+    void what_a_later_finding_ends_holds_no_longer() {
+        assertThat(points(assess("- {ago: 5 h, findings: [visions]}"), "excess"))
+                .isEqualTo(2);
+        assertThat(points(assess("- {ago: 5 h, findings: [awake]}"), "excess")).isZero();
+        assertThat(points(assess("""
+                - {ago: 5 h, findings: [awake]}
+                - {ago: 2 h, findings: [sleepiness]}
+                """), "excess")).isEqualTo(2);
+    }
+
+    @Test
+    void what_would_end_a_finding_does_not_where_neither_is_later_or_it_is_possible_only() {
+        assertThat(points(assess("- {ago: 5 h, findings: [possibly awake]}"), "excess"))
+                .isEqualTo(2);
+        assertThat(points(assess("- {ago: 5 h, findings: [awake, sleepiness]}"), "excess"))
+                .isEqualTo(2);
+        PatientCase timeless = CaseReader.read("""
+                id: timeless
+                exposure: {drug: zorvane, route: pump}
+                findings: [sleepiness, awake]
+                """);
+        assertThat(points(TRIAGE.assess(timeless), "excess")).isEqualTo(2);
+    }
+
+    @Test
     void an_event_of_an_observation_has_its_time() {
         assertThat(rules(syndrome(assess("""
                 - {ago: 30 h, events: [pump stall]}

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What holds of findings or conditions after statements in order of time: a later one takes the place of an earlier one that it
- * contradicts, and of two of the same moment that contradict each other neither stands. A present child makes its parents present; an
- * absent parent makes its children absent.
+ * contradicts or ends, and of two of the same moment that contradict each other neither stands. A present child makes its parents
+ * present; an absent parent makes its children absent.
  */
 final class StatementLedger {
     private final ResolvedCase resolved;
@@ -49,6 +49,7 @@ final class StatementLedger {
         Map<String, Stated> denied = new TreeMap<>();
         moment.forEach(each -> (each.present() ? affirmed : denied).merge(each.key(), each, StatementLedger::stronger));
         settle(affirmed, denied);
+        affirmed.values().forEach(this::end);
         affirmed.values().forEach(this::affirm);
         denied.values().forEach(this::deny);
     }
@@ -70,6 +71,29 @@ final class StatementLedger {
                 }
             }
         }
+    }
+
+    /** Takes out what held before and ends with a statement, as coma ends once the patient is alert. */
+    private void end(Stated stated) {
+        if (stated.possible()) {
+            return;
+        }
+        Set<String> ended = ended(stated);
+        for (Stated held : List.copyOf(present.values())) {
+            boolean contrary = ended.contains(held.key()) || ended(held).contains(stated.key());
+            if (contrary && ordered(held, stated)) {
+                present.remove(held.key());
+                endedBy.put(held.key(), stated);
+            }
+        }
+    }
+
+    private Set<String> ended(Stated stated) {
+        Set<String> ids = new HashSet<>(stated.term().ends());
+        stated.term()
+                .ends()
+                .forEach(id -> ids.addAll(vocabulary.descendants(stated.term().kind(), id)));
+        return keys(stated, ids);
     }
 
     private void affirm(Stated stated) {

@@ -61,14 +61,19 @@ final class VocabularyReader {
         document.entries("age_bands").forEach((id, node) -> terms.add(ageBand(id, node)));
         terms.forEach(this::checkWords);
         for (Term term : terms) {
-            for (String parent : term.parents()) {
-                if (!parent.equals(owners.get(term.kind() + " " + Wording.fold(parent)))) {
-                    document.fault(term.kind() + "s", "[" + term.id() + "] has no such parent: " + parent);
-                }
-            }
+            checkIds(term, term.parents(), "has no such parent");
+            checkIds(term, term.ends(), "ends nothing that there is");
         }
         Qualifiers qualifiers = new Qualifiers(document.lists("qualifiers"));
         return new Vocabulary(hasSoundParents(terms) ? terms : List.of(), qualifiers);
+    }
+
+    private void checkIds(Term term, List<String> ids, String problem) {
+        for (String id : ids) {
+            if (!id.equals(owners.get(term.kind() + " " + Wording.fold(id)))) {
+                document.fault(term.kind() + "s", "[" + term.id() + "] " + problem + ": " + id);
+            }
+        }
     }
 
     /** Whether no term is above itself or below too many others; the first of each kind that is becomes a fault. */
@@ -123,6 +128,7 @@ final class VocabularyReader {
                 node.list("synonyms"),
                 node.list("is_a"),
                 node.list("class"),
+                node.list("ends"),
                 node.textOrNull("domain"),
                 node.textOrNull("bedside"),
                 node.textOrNull("unit"),
@@ -153,6 +159,7 @@ final class VocabularyReader {
                 "age-band",
                 id,
                 id,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -17,7 +17,9 @@ class QualifiersTest {
             "anything else", List.of("very", "much")));
 
     private static Term term(String id) {
-        return new Term("finding", id, id, List.of(), List.of(), List.of(), null, null, null, null, 0, 0, 0, Map.of());
+        return new Term(
+                "finding", id, id, List.of(), List.of(), List.of(), List.of(), null, null, null, null, 0, 0, 0,
+                Map.of());
     }
 
     private static final Map<String, Term> TERMS =

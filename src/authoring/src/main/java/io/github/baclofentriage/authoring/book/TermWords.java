@@ -47,7 +47,12 @@ final class TermWords {
     }
 
     String domain(String id) {
-        return vocabulary.label("domain", id);
+        return words("domain", id);
+    }
+
+    /** A term's label, leading nowhere. */
+    String words(String kind, String id) {
+        return vocabulary.label(kind, id);
     }
 
     /** A red flag, leading to its row. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The words that the pack understands, and which rules read or make them. */
 final class VocabularyChapter {
@@ -94,6 +95,12 @@ final class VocabularyChapter {
         }
         if (term.bedside() != null) {
             details.add("by: " + term.bedside());
+        }
+        if (!term.ends().isEmpty()) {
+            details.add("ends at a later time: "
+                    + term.ends().stream()
+                            .map(id -> teller.terms().words(term.kind(), id))
+                            .collect(Collectors.joining(", ")));
         }
         String unit = term.unit() == null ? "" : Units.shown(term.unit());
         if (!unit.isEmpty()) {

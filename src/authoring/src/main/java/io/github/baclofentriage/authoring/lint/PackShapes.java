@@ -117,6 +117,7 @@ final class PackShapes {
                         .may("molar_mass", NUMBER)
                         .may("possible", ANY);
             case "drugs" -> term.may("unit", TEXT);
+            case "findings", "conditions" -> term.may("ends", list(TEXT));
             default -> term;
         };
     }

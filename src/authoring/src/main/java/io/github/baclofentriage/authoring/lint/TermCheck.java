@@ -18,7 +18,9 @@ final class TermCheck implements PackCheck {
     public void run(LintedPack pack, FaultList faults) {
         Terms terms = pack.terms();
         for (Term term : terms.all()) {
-            parents(terms, term, faults);
+            ids(terms, term, "is_a", LintCheck.UNKNOWN_PARENT, faults);
+            ids(terms, term, "ends", LintCheck.UNKNOWN_TERM, faults);
+            cycle(terms, term, faults);
             member(term, "domain", terms.ids("domain"), LintCheck.UNKNOWN_TERM, "domain", faults);
             member(
                     term,
@@ -31,22 +33,26 @@ final class TermCheck implements PackCheck {
             units(term, faults);
             once(term, "is_a", faults);
             once(term, "class", faults);
+            once(term, "ends", faults);
         }
         pack.entries(LintedPack.VOCABULARY, "age_bands").forEach((id, band) -> ages(id, band, faults));
     }
 
-    private static void parents(Terms terms, Term term, FaultList faults) {
+    private static void ids(Terms terms, Term term, String key, LintCheck check, FaultList faults) {
         Ids known = terms.ids(term.kind());
-        for (Node parent : LintedPack.texts(term.node(), "is_a")) {
-            if (known.lacks(LintedPack.text(parent))) {
+        for (Node id : LintedPack.texts(term.node(), key)) {
+            if (known.lacks(LintedPack.text(id))) {
                 faults.add(
                         LintedPack.VOCABULARY,
-                        parent,
-                        LintCheck.UNKNOWN_PARENT,
+                        id,
+                        check,
                         term.id(),
-                        FaultList.unknown(term.kind(), LintedPack.text(parent), known.known()));
+                        FaultList.unknown(term.kind(), LintedPack.text(id), known.known()));
             }
         }
+    }
+
+    private static void cycle(Terms terms, Term term, FaultList faults) {
         if (terms.ancestors(term.kind(), term.id()).contains(term.id())) {
             faults.add(
                     LintedPack.VOCABULARY,
