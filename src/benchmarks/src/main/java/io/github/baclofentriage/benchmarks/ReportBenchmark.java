@@ -28,8 +28,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @OperationsPerInvocation(Cases.COUNT)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 6, time = 4)
+@Measurement(iterations = 5, time = 3)
 @Fork(1)
 @State(Scope.Benchmark)
 public class ReportBenchmark {
