@@ -124,6 +124,11 @@ final class Interplay {
         return matched;
     }
 
+    /** Whether a rule among some may come to speak or fall silent. */
+    boolean changes(BitSet rules) {
+        return gained.intersects(rules) || lost.intersects(rules);
+    }
+
     /** The rules, by number, that may come to speak. */
     BitSet gained() {
         return gained;

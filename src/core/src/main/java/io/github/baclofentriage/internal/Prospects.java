@@ -139,9 +139,9 @@ final class Prospects {
             return false;
         }
 
-        /** Whether each of the answers meets another, at least in a row. */
-        boolean connected() {
-            return met.size() >= set.length - 1;
+        /** Whether any two of the answers meet. */
+        boolean meet() {
+            return !met.isEmpty();
         }
 
         /** By how much a syndrome's points may rise. */
@@ -173,6 +173,14 @@ final class Prospects {
                 }
             }
             return false;
+        }
+
+        /** Whether the answers may bring a rule among some to speak by what they do together, and none of them is idle in that. */
+        boolean gainTogether(BitSet rules) {
+            return gains(rules)
+                    && Arrays.stream(set)
+                            .allMatch(one -> Objects.requireNonNull(interplay())
+                                    .changes(effects.get(one).rules()));
         }
 
         /** The patterns of a rule, by its number, that facts may match, as bits. */

@@ -76,7 +76,7 @@ final class WhyNotSearch {
                         .add(new Goal(
                                 flag(id),
                                 verdict -> verdict.flags().contains(id),
-                                prospect -> weighed || prospect.allOf(bearing) && prospect.gains(raising)));
+                                prospect -> weighed || prospect.allOf(bearing) && prospect.gainTogether(raising)));
             }
         }
     }
@@ -124,7 +124,7 @@ final class WhyNotSearch {
 
     private void consider(int[] set) {
         Prospect prospect = prospects.of(set);
-        if (possible(open, prospect) || prospect.connected() && possible(meeting, prospect)) {
+        if (possible(open, prospect) || prospect.meet() && possible(meeting, prospect)) {
             settle(set, attempt(set));
         }
     }
