@@ -28,6 +28,7 @@ final class OptionEffect {
     private final int[] freed;
     private final int[] left;
     private final BitSet rules = new BitSet();
+    private final BitSet reading = new BitSet();
     private final BitSet spoke;
     private final BitSet strikes;
     private final BitSet argues;
@@ -40,13 +41,13 @@ final class OptionEffect {
         this.left = new int[count];
         for (Fact fact : option.difference().come()) {
             if (!weighed(fact)) {
-                change(fact);
+                change(links, fact);
                 links.slots(fact).forEach(slot -> mark(slot.negated() ? touched : matched, slot));
             }
         }
         for (Fact fact : option.difference().gone()) {
             if (!weighed(fact)) {
-                change(fact);
+                change(links, fact);
                 links.slots(fact).forEach(slot -> mark(slot.negated() ? freed : left, slot));
             }
         }
@@ -61,7 +62,8 @@ final class OptionEffect {
     }
 
     /** Exposures and events take their times from each other and from the first finding. */
-    private void change(Fact fact) {
+    private void change(RuleLinks links, Fact fact) {
+        links.about(fact).forEach(slot -> reading.set(slot.rule()));
         boolean history = fact instanceof Exposure || fact instanceof Event;
         String subject = fact.getClass().getSimpleName() + ' ' + RuleLinks.id(fact);
         changed.computeIfAbsent(history ? HISTORY : subject, unused -> new HashSet<>())
@@ -100,6 +102,11 @@ final class OptionEffect {
     /** The rules, by number, whose matches it may change. */
     BitSet rules() {
         return rules;
+    }
+
+    /** The rules, by number, that read what it changes, whether they match that or what another answer makes of it. */
+    BitSet reading() {
+        return reading;
     }
 
     /** The rules, by number, that speak with it. */

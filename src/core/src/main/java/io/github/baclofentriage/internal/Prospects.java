@@ -74,7 +74,7 @@ final class Prospects {
 
     /** The answers, by their places, that bear on some rules. */
     BitSet bearing(BitSet rules) {
-        return places(effect -> effect.rules().intersects(rules));
+        return places(effect -> effect.reading().intersects(rules));
     }
 
     /** Whether one of some rules speaks of the case as it is. */
@@ -180,7 +180,7 @@ final class Prospects {
             return gains(rules)
                     && Arrays.stream(set)
                             .allMatch(one -> Objects.requireNonNull(interplay())
-                                    .changes(effects.get(one).rules()));
+                                    .changes(effects.get(one).reading()));
         }
 
         /** The patterns of a rule, by its number, that facts may match, as bits. */
