@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -77,13 +78,8 @@ final class AssessCommand extends CommandOnPack {
             description = "Refuse a case with an item that cannot be used or a word that the pack does not know.")
     private boolean strict;
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "Use color ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}: on a terminal, unless the"
-                    + " environment variable NO_COLOR is set.")
-    private When color;
+    @Mixin
+    private ColorOption color;
 
     @Override
     public Integer call() {
@@ -141,7 +137,7 @@ final class AssessCommand extends CommandOnPack {
         if (format == ReportFormat.TEXT) {
             String head = several ? "==> " + one.name() + " <==\n" : "";
             String end = several ? "\n" : "";
-            out().print(head + (color.holds(Terminal.showsColor()) ? report.toAnsiText() : report.toText()) + end);
+            out().print(head + (color.shown() ? report.toAnsiText() : report.toText()) + end);
         } else {
             out().print(format == ReportFormat.JSON && several ? report.toJson() + "\n" : format.write(report));
         }

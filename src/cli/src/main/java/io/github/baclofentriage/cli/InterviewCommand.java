@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,13 +62,8 @@ final class InterviewCommand extends CommandOnPack {
             description = "What to call the case; default ${DEFAULT-VALUE}. No name of a person.")
     private String id;
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "Use color ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}: on a terminal, unless the"
-                    + " environment variable NO_COLOR is set.")
-    private When color;
+    @Mixin
+    private ColorOption color;
 
     @Override
     public Integer call() throws IOException {
@@ -81,8 +77,7 @@ final class InterviewCommand extends CommandOnPack {
         Triage triage = Triage.with(loadPack());
         String words = opening == null ? null : String.join(" ", opening);
         try (Lines lines = lines()) {
-            new Interview(triage, lines, out(), color.holds(Terminal.showsColor()), new CaseKeeper(output, force))
-                    .talk(known, words);
+            new Interview(triage, lines, out(), color.shown(), new CaseKeeper(output, force)).talk(known, words);
         }
         return ExitCode.DONE;
     }

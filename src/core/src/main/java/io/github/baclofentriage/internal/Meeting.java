@@ -40,7 +40,7 @@ record Meeting(BitSet rules, Map<Integer, Integer> patterns, BitSet contested) {
         facts.forEach(fact -> slots.addAll(links.about(fact)));
         for (Slot slot : slots) {
             boolean matches =
-                    slot.test().mayMatchBlend(types.getOrDefault(slot.test().type(), List.of()));
+                    slot.screen().mayMatchBlend(types.getOrDefault(slot.screen().type(), List.of()));
             if (matches || touched.get(slot.rule())) {
                 rules.set(slot.rule());
             }

@@ -49,9 +49,9 @@ final class RuleLinks {
      * @param rule the rule's number
      * @param bit the pattern's place in the rule, as a bit
      * @param negated whether the pattern denies the fact
-     * @param test what it demands of a fact
+     * @param screen what it demands of a fact
      */
-    record Slot(int rule, int bit, boolean negated, PatternTest test) {}
+    record Slot(int rule, int bit, boolean negated, PatternScreen screen) {}
 
     private final Map<String, List<Slot>> slots = new HashMap<>();
     private final List<Set<String>> made = new ArrayList<>();
@@ -77,7 +77,7 @@ final class RuleLinks {
             int bit = 1;
             for (Pattern pattern : rules.get(rule).patterns()) {
                 boolean negated = pattern.quantifier() == Pattern.Quantifier.NOT;
-                Slot slot = new Slot(rule, bit, negated, PatternTest.of(pattern));
+                Slot slot = new Slot(rule, bit, negated, PatternScreen.of(pattern));
                 if (!negated && !WEIGHED.contains(pattern.type())) {
                     wanted[rule] |= bit;
                 }
@@ -103,7 +103,7 @@ final class RuleLinks {
     List<Slot> slots(Fact fact) {
         List<Slot> found = new ArrayList<>();
         for (Slot slot : about(fact)) {
-            if (slot.test().mayMatch(fact)) {
+            if (slot.screen().mayMatch(fact)) {
                 found.add(slot);
             }
         }

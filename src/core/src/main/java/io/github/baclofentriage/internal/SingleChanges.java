@@ -57,7 +57,7 @@ final class SingleChanges {
         for (String name : part.measurements().keySet()) {
             Map<String, List<Reading>> others = new LinkedHashMap<>(part.measurements());
             others.remove(name);
-            add(name, "/measurements/" + name, false, new Parts(part).measurements(others));
+            add(name, "/measurements/" + name, false, part.measuring(others));
         }
         exposures(part);
         if (!part.renal().equals(Renal.UNKNOWN)) {
@@ -185,53 +185,31 @@ final class SingleChanges {
     /** A case of which one part is another. */
     private record Parts(PatientCase stated) {
         PatientCase findings(Statements findings) {
-            return of(stated.exposures(), findings, stated.measurements(), stated.renal(), stated.coSubstances(), null);
+            return of(stated.exposures(), findings, stated.renal(), stated.coSubstances(), null);
         }
 
         PatientCase conditions(Statements conditions) {
-            return of(
-                    stated.exposures(),
-                    stated.findings(),
-                    stated.measurements(),
-                    stated.renal(),
-                    stated.coSubstances(),
-                    conditions);
-        }
-
-        PatientCase measurements(Map<String, List<Reading>> measurements) {
-            return of(stated.exposures(), stated.findings(), measurements, stated.renal(), stated.coSubstances(), null);
+            return of(stated.exposures(), stated.findings(), stated.renal(), stated.coSubstances(), conditions);
         }
 
         PatientCase renal() {
-            return of(
-                    stated.exposures(),
-                    stated.findings(),
-                    stated.measurements(),
-                    Renal.UNKNOWN,
-                    stated.coSubstances(),
-                    null);
+            return of(stated.exposures(), stated.findings(), Renal.UNKNOWN, stated.coSubstances(), null);
         }
 
         PatientCase withoutSubstance(int place) {
             return of(
-                    stated.exposures(),
-                    stated.findings(),
-                    stated.measurements(),
-                    stated.renal(),
-                    without(stated.coSubstances(), place),
-                    null);
+                    stated.exposures(), stated.findings(), stated.renal(), without(stated.coSubstances(), place), null);
         }
 
         PatientCase exposure(int place, Exposure exposure) {
             List<Exposure> exposures = new ArrayList<>(stated.exposures());
             exposures.set(place, exposure);
-            return of(exposures, stated.findings(), stated.measurements(), stated.renal(), stated.coSubstances(), null);
+            return of(exposures, stated.findings(), stated.renal(), stated.coSubstances(), null);
         }
 
         private PatientCase of(
                 List<Exposure> exposures,
                 Statements findings,
-                Map<String, List<Reading>> measurements,
                 Renal renal,
                 List<PatientCase.CoSubstance> substances,
                 @Nullable Statements conditions) {
@@ -241,7 +219,7 @@ final class SingleChanges {
                     stated.patient(),
                     exposures,
                     findings,
-                    measurements,
+                    stated.measurements(),
                     renal,
                     substances,
                     conditions == null ? stated.conditions() : conditions,

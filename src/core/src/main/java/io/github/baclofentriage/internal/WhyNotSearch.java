@@ -36,7 +36,6 @@ final class WhyNotSearch {
     private final List<Goal> meeting = new ArrayList<>();
 
     private final Map<String, List<Answer>> found = new HashMap<>();
-    private int trials;
 
     WhyNotSearch(WhatIf whatIf, OpenQuestions questions) {
         this.whatIf = whatIf;
@@ -99,11 +98,6 @@ final class WhyNotSearch {
         return found.getOrDefault(syndrome(id), List.of());
     }
 
-    /** How many sets of answers were run. */
-    int trials() {
-        return trials;
-    }
-
     private void search(int[] chosen, int size) {
         int from = chosen.length == 0 ? 0 : chosen[chosen.length - 1] + 1;
         for (int next = from; next < options.size() && !done(); next++) {
@@ -140,7 +134,6 @@ final class WhyNotSearch {
 
     /** What the answers come to together; empty where they contradict each other or what is known. */
     private Optional<Verdict> attempt(int[] set) {
-        trials++;
         PatientCase changed = whatIf.known();
         for (int one : set) {
             Answer answer = options.get(one).answer();

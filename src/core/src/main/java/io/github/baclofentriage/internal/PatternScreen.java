@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a fact may match a pattern, by what the pattern compares with constants. It never says no where the engine would find a match;
  * what compares one fact with another may always hold.
  */
-final class PatternTest {
+final class PatternScreen {
     private static final Set<String> CONSTANTS = Set.of("null", "true", "false");
 
     /** One constraint on a field of a fact. */
@@ -39,19 +39,19 @@ final class PatternTest {
 
     private final Class<?> type;
 
-    private PatternTest(Class<?> type) {
+    private PatternScreen(Class<?> type) {
         this.type = type;
     }
 
-    static PatternTest of(Pattern pattern) {
-        PatternTest test = new PatternTest(type(pattern.type()));
+    static PatternScreen of(Pattern pattern) {
+        PatternScreen screen = new PatternScreen(type(pattern.type()));
         for (Constraint constraint : pattern.constraints()) {
             Check check = check(pattern.type(), constraint);
             if (check != null) {
-                test.checks.add(check);
+                screen.checks.add(check);
             }
         }
-        return test;
+        return screen;
     }
 
     /** The type of fact that the pattern is about. */
