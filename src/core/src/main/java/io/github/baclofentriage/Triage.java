@@ -55,7 +55,7 @@ public final class Triage {
      * @throws RulePackException if a rule fails or rules fire without end
      */
     public TriageReport assess(PatientCase patientCase) {
-        return trace(patientCase).report();
+        return Assessment.report(pack.loaded(), patientCase, strict);
     }
 
     /**

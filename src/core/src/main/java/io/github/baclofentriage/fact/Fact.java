@@ -27,4 +27,14 @@ public sealed interface Fact
                 RedFlag,
                 Tally,
                 Likelihood,
-                Conclusion {}
+                Conclusion {
+
+    /**
+     * What the vocabulary or the pack names it by.
+     *
+     * @return an id; an empty text for a fact that has none, as the patient
+     */
+    default String id() {
+        return "";
+    }
+}

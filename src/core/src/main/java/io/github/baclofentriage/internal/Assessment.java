@@ -40,14 +40,31 @@ public final class Assessment {
      * @return the report and the rules that fired
      */
     static Trace of(LoadedPack pack, PatientCase patientCase, boolean strict, AgendaFilter speakers) {
+        Transcript transcript = new Transcript();
+        TriageReport report = report(pack, patientCase, strict, transcript, speakers);
+        return new Trace(report, transcript.spoke());
+    }
+
+    /**
+     * Assesses a case without keeping which rules fired.
+     *
+     * @param pack the pack
+     * @param patientCase the case
+     * @param strict whether a case with faults or unknown words is refused
+     * @return the report
+     */
+    public static TriageReport report(LoadedPack pack, PatientCase patientCase, boolean strict) {
+        return report(pack, patientCase, strict, new Transcript(), match -> true);
+    }
+
+    private static TriageReport report(
+            LoadedPack pack, PatientCase patientCase, boolean strict, Transcript transcript, AgendaFilter speakers) {
         ResolvedCase resolved = new CaseResolver(pack).resolve(patientCase);
         if (strict) {
             StrictReading.refuse(resolved);
         }
-        Transcript transcript = new Transcript();
         Findings findings = run(pack, resolved.facts(), transcript, speakers);
-        TriageReport report = new ReportBuilder(pack, patientCase, resolved, transcript, findings).build();
-        return new Trace(report, transcript.spoke());
+        return new ReportBuilder(pack, patientCase, resolved, transcript, findings).build();
     }
 
     static Findings run(LoadedPack pack, Set<Fact> stated, Transcript transcript, AgendaFilter speakers) {

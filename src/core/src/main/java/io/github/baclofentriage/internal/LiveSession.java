@@ -53,7 +53,7 @@ final class LiveSession extends StagedSession {
             public void objectDeleted(ObjectDeletedEvent event) {
                 if (event.getOldObject() instanceof Utterance utterance) {
                     transcript.remove(utterance);
-                    argued |= !(utterance instanceof Utterance.Saying);
+                    argued |= utterance.argues();
                     fallen.add(utterance);
                 }
             }
@@ -63,7 +63,7 @@ final class LiveSession extends StagedSession {
     @Override
     void said(RuleContext context, Utterance utterance) {
         transcript.add(utterance);
-        argued |= !(utterance instanceof Utterance.Saying);
+        argued |= utterance.argues();
         context.insertLogical(utterance);
         utterance.concluded().forEach(this::add);
     }

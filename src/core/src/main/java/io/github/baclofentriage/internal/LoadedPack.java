@@ -24,7 +24,7 @@ import org.kie.api.definition.KiePackage;
  * @param vocabulary the words it understands
  * @param sources what its rules may cite
  * @param base the rule base
- * @param byName its rules by name
+ * @param sentences its rules by name, and what each says
  * @param rules its rules by id
  * @param ruleIds ids of its rules
  * @param expectations what would weigh for each syndrome, by syndrome
@@ -42,7 +42,7 @@ public record LoadedPack(
         Vocabulary vocabulary,
         Sources sources,
         KieBase base,
-        Map<String, RulePack.Rule> byName,
+        Sentences sentences,
         List<RulePack.Rule> rules,
         Set<String> ruleIds,
         Map<String, List<String>> expectations,
@@ -171,7 +171,7 @@ public record LoadedPack(
                 vocabulary,
                 sources,
                 base,
-                byName,
+                sentences,
                 rules,
                 ruleIds,
                 expectations,
@@ -183,6 +183,11 @@ public record LoadedPack(
                 PackTrust.UNVERIFIED,
                 overlays,
                 Map.copyOf(others));
+    }
+
+    /** The rules by the name they have in the rule base. */
+    Map<String, RulePack.Rule> byName() {
+        return sentences.rules();
     }
 
     /** The rule of an id; null where the pack has none. */
@@ -203,7 +208,7 @@ public record LoadedPack(
                 vocabulary,
                 sources,
                 other,
-                Map.copyOf(names),
+                new Sentences(definition, vocabulary, ruleIds, names),
                 rules,
                 ruleIds,
                 expectations,

@@ -75,7 +75,7 @@ final class PackLoader {
                 sources,
                 RuleCompiler.base(
                         packages.values().stream().flatMap(List::stream).toList()),
-                Map.copyOf(byName),
+                new Sentences(definition, vocabulary, ids, byName),
                 rules,
                 Set.copyOf(ids),
                 Expectations.of(ruleFiles.values(), vocabulary),

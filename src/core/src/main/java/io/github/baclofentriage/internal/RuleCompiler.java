@@ -129,6 +129,7 @@ final class RuleCompiler {
         unhashed.setOption(AlphaThresholdOption.get(0));
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(unhashed);
         base.addPackages(packages);
+        RoutedSinks.lay(base);
         return base;
     }
 

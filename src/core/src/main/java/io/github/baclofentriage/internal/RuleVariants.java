@@ -197,7 +197,7 @@ public final class RuleVariants {
     }
 
     private String idOf(Match match) {
-        RulePack.Rule rule = pack.byName().get(match.getRule().getName());
-        return rule == null ? "" : rule.id();
+        Sentences.Speaker speaker = pack.sentences().speaker(match.getRule().getName());
+        return speaker == null ? "" : speaker.rule.id();
     }
 }

@@ -127,12 +127,13 @@ abstract class StagedSession implements AutoCloseable {
     }
 
     private RulePack.@Nullable Rule rule(@Nullable Rule rule) {
-        return rule == null ? null : pack.byName().get(rule.getName());
+        Sentences.Speaker speaker = rule == null ? null : pack.sentences().speaker(rule.getName());
+        return speaker == null ? null : speaker.rule;
     }
 
     /** The rule whose condition failed; several may share the condition, and Drools names them in its message only. */
     private RulePack.@Nullable Rule named(String message) {
-        return pack.byName().values().stream()
+        return pack.rules().stream()
                 .filter(rule -> message.contains("Rule \"" + rule.name() + "\""))
                 .min(Comparator.comparing(RulePack.Rule::id))
                 .orElse(null);

@@ -6,18 +6,19 @@ import io.github.baclofentriage.fact.RuleRecorder.Kind;
 import io.github.baclofentriage.fact.Strength;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * All that the rules say of one case, gathered by rule; the order in which they said it makes no difference. It is put in order when it is
- * read, since most of what is gathered while a case is changed is not.
+ * All that the rules say of one case, gathered by sentence; the order in which they said it makes no difference. It is put in order when it
+ * is read, since most of what is gathered while a case is changed is not.
  */
 final class Transcript {
     /** One rule's argument with everything it matched, however often it fired. */
@@ -28,7 +29,7 @@ final class Transcript {
         final String domain;
         private final List<Utterance> said;
 
-        private Claim(Utterance.Argument argument, List<Utterance> said) {
+        private Claim(Sentence.Argument argument, List<Utterance> said) {
             this.rule = argument.rule;
             this.syndrome = argument.syndrome;
             this.supports = argument.supports;
@@ -38,10 +39,9 @@ final class Transcript {
 
         /** The strongest with which the rule argued. */
         Strength strength() {
-            Strength strongest = ((Utterance.Argument) said.get(0)).strength;
+            Strength strongest = said.get(0).strength;
             for (Utterance each : said) {
-                Strength strength = ((Utterance.Argument) each).strength;
-                strongest = strength.votes() > strongest.votes() ? strength : strongest;
+                strongest = each.strength.votes() > strongest.votes() ? each.strength : strongest;
             }
             return strongest;
         }
@@ -53,7 +53,7 @@ final class Transcript {
 
     /** Something else that a rule said, with every time it said so. */
     record Said(Kind kind, String id, String detail, RulePack.Rule rule, List<Utterance> times) {
-        private static Said of(Utterance.Saying saying, List<Utterance> times) {
+        private static Said of(Sentence.Saying saying, List<Utterance> times) {
             return new Said(saying.kind, saying.id, saying.detail, saying.rule, times);
         }
 
@@ -62,26 +62,21 @@ final class Transcript {
         }
     }
 
-    private final Map<String, Claim> claims;
-    private final Map<Kind, Map<String, Said>> said;
-    /** Strikes by the id of the rule that is struck. */
-    private final Map<String, List<Utterance>> struck;
-    /** How often each rule spoke. */
-    private final Map<String, Integer> spoke;
+    private final Map<Sentence, List<Utterance>> arguments;
+    private final Map<Sentence, List<Utterance>> strikes;
+    private final Map<Kind, Map<Sentence, List<Utterance>>> sayings;
 
     Transcript() {
-        this.claims = new HashMap<>();
-        this.said = new EnumMap<>(Kind.class);
-        this.struck = new HashMap<>();
-        this.spoke = new HashMap<>();
+        this.arguments = new HashMap<>();
+        this.strikes = new HashMap<>();
+        this.sayings = new EnumMap<>(Kind.class);
     }
 
     private Transcript(Transcript other) {
-        this.claims = new HashMap<>(other.claims);
-        this.said = new EnumMap<>(Kind.class);
-        other.said.forEach((kind, sayings) -> said.put(kind, new HashMap<>(sayings)));
-        this.struck = new HashMap<>(other.struck);
-        this.spoke = new HashMap<>(other.spoke);
+        this.arguments = new HashMap<>(other.arguments);
+        this.strikes = new HashMap<>(other.strikes);
+        this.sayings = new EnumMap<>(Kind.class);
+        other.sayings.forEach((kind, all) -> sayings.put(kind, new HashMap<>(all)));
     }
 
     /** What stands in it now, which no later change of it changes. */
@@ -91,46 +86,30 @@ final class Transcript {
 
     /** Takes what a rule said at one more of its matches. */
     void add(Utterance utterance) {
-        change(utterance, true);
-        spoke.merge(utterance.rule.id(), 1, Integer::sum);
+        Map<Sentence, List<Utterance>> said = like(utterance.sentence);
+        List<Utterance> first = List.of(utterance);
+        List<Utterance> before = said.putIfAbsent(utterance.sentence, first);
+        if (before != null) {
+            List<Utterance> more = new ArrayList<>(before);
+            more.add(utterance);
+            said.put(utterance.sentence, more);
+        }
     }
 
     /** Takes back what a rule said at a match that is no more. */
     void remove(Utterance utterance) {
-        change(utterance, false);
-        spoke.computeIfPresent(utterance.rule.id(), (rule, times) -> times == 1 ? null : times - 1);
+        like(utterance.sentence).computeIfPresent(utterance.sentence, (sentence, before) -> {
+            List<Utterance> less = new ArrayList<>(before);
+            less.remove(utterance);
+            return less.isEmpty() ? null : less;
+        });
     }
 
-    private void change(Utterance utterance, boolean more) {
-        if (utterance instanceof Utterance.Argument argument) {
-            claims.compute(argument.key, (key, claim) -> {
-                List<Utterance> all = changed(claim == null ? List.of() : claim.said, argument, more);
-                return all.isEmpty() ? null : new Claim(argument, all);
-            });
-        } else if (utterance instanceof Utterance.Saying saying) {
-            said.computeIfAbsent(saying.kind, unused -> new HashMap<>()).compute(saying.key, (key, known) -> {
-                List<Utterance> all = changed(known == null ? List.of() : known.times, saying, more);
-                return all.isEmpty() ? null : Said.of(saying, all);
-            });
-        } else if (utterance instanceof Utterance.Strike strike && !Utterance.possible(strike.facts)) {
-            struck.compute(strike.target, (target, known) -> {
-                List<Utterance> all = changed(known == null ? List.of() : known, strike, more);
-                return all.isEmpty() ? null : all;
-            });
+    private Map<Sentence, List<Utterance>> like(Sentence sentence) {
+        if (sentence instanceof Sentence.Saying saying) {
+            return sayings.computeIfAbsent(saying.kind, unused -> new HashMap<>());
         }
-    }
-
-    private static List<Utterance> changed(List<Utterance> said, Utterance one, boolean more) {
-        if (more && said.isEmpty()) {
-            return List.of(one);
-        }
-        List<Utterance> changed = new ArrayList<>(said);
-        if (more) {
-            changed.add(one);
-        } else {
-            changed.remove(one);
-        }
-        return changed;
+        return sentence instanceof Sentence.Argument ? arguments : strikes;
     }
 
     private static Set<Fact> matched(List<Utterance> said) {
@@ -139,46 +118,102 @@ final class Transcript {
         return facts;
     }
 
+    private static List<Sentence> inOrder(Map<Sentence, List<Utterance>> said) {
+        List<Sentence> sentences = new ArrayList<>(said.keySet());
+        sentences.sort(Comparator.comparing((Sentence sentence) -> sentence.key));
+        return sentences;
+    }
+
+    /** Every argument, struck or not, in a fixed order. */
     Collection<Claim> claims() {
-        return new TreeMap<>(claims).values();
+        List<Claim> claims = new ArrayList<>(arguments.size());
+        for (Sentence sentence : inOrder(arguments)) {
+            claims.add(claim(sentence));
+        }
+        return claims;
+    }
+
+    private Claim claim(Sentence sentence) {
+        return new Claim((Sentence.Argument) sentence, arguments.getOrDefault(sentence, List.of()));
     }
 
     /** The arguments that no rule struck, in any order. */
     List<Claim> counted() {
-        List<Claim> counted = new ArrayList<>();
-        for (Claim claim : claims.values()) {
-            if (!struck.containsKey(claim.rule.id())) {
-                counted.add(claim);
+        List<Claim> counted = new ArrayList<>(arguments.size());
+        for (Sentence sentence : arguments.keySet()) {
+            if (!isStruck(sentence.rule.id())) {
+                counted.add(claim(sentence));
             }
         }
         return counted;
     }
 
     List<Said> said(Kind kind) {
-        return List.copyOf(new TreeMap<>(said.getOrDefault(kind, Map.of())).values());
+        Map<Sentence, List<Utterance>> all = sayings.getOrDefault(kind, Map.of());
+        List<Said> said = new ArrayList<>(all.size());
+        for (Sentence sentence : inOrder(all)) {
+            said.add(Said.of((Sentence.Saying) sentence, all.getOrDefault(sentence, List.of())));
+        }
+        return said;
     }
 
-    /** Ids of the rules that struck a rule's arguments. */
+    /** Ids of the rules that struck a rule's arguments, in order. */
     Set<String> struckBy(String rule) {
         Set<String> strikers = new TreeSet<>();
-        struck.getOrDefault(rule, List.of()).forEach(strike -> strikers.add(strike.rule.id()));
+        strikes.forEach((sentence, times) -> {
+            if (strikes(sentence, times, rule)) {
+                strikers.add(sentence.rule.id());
+            }
+        });
         return strikers;
+    }
+
+    private boolean isStruck(String rule) {
+        for (Map.Entry<Sentence, List<Utterance>> each : strikes.entrySet()) {
+            if (strikes(each.getKey(), each.getValue(), rule)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a strike falls on a rule; one that rests on something possible only does not. */
+    private static boolean strikes(Sentence sentence, List<Utterance> times, String rule) {
+        if (!((Sentence.Strike) sentence).target.equals(rule)) {
+            return false;
+        }
+        for (Utterance each : times) {
+            if (!each.possible) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Ids of every rule that spoke. */
     Set<String> spoke() {
-        return spoke.keySet();
+        Set<String> rules = new HashSet<>();
+        arguments.keySet().forEach(sentence -> rules.add(sentence.rule.id()));
+        strikes.keySet().forEach(sentence -> rules.add(sentence.rule.id()));
+        sayings.values().forEach(all -> all.keySet().forEach(sentence -> rules.add(sentence.rule.id())));
+        return rules;
     }
 
     /** Every argument, struck or not, as the id of its rule and what it argues. */
     Set<String> claimed() {
-        return claims.keySet();
+        Set<String> keys = new HashSet<>();
+        arguments.keySet().forEach(sentence -> keys.add(sentence.key));
+        return keys;
     }
 
     /** Every strike, as the id of the rule that was struck and of the one that struck. */
     Set<String> strikes() {
-        Set<String> strikes = new TreeSet<>();
-        struck.forEach((target, all) -> all.forEach(strike -> strikes.add(target + " " + strike.rule.id())));
-        return strikes;
+        Set<String> keys = new TreeSet<>();
+        strikes.forEach((sentence, times) -> {
+            if (strikes(sentence, times, ((Sentence.Strike) sentence).target)) {
+                keys.add(sentence.key);
+            }
+        });
+        return keys;
     }
 }
