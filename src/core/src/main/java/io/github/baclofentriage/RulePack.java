@@ -4,6 +4,7 @@ import io.github.baclofentriage.fact.Strength;
 import io.github.baclofentriage.internal.LoadedPack;
 import io.github.baclofentriage.internal.OpenedPack;
 import io.github.baclofentriage.internal.PackFiles;
+import io.github.baclofentriage.internal.PrebuiltPack;
 import io.github.baclofentriage.internal.RuleVariants;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,18 +25,21 @@ public final class RulePack {
     }
 
     /**
-     * Loads a pack that is on the class path, as the jar of the baclofen pack brings it.
+     * Loads a pack that is on the class path, as the jar of the baclofen pack brings it. Where the jar brings the rules as classes
+     * too, they are loaded and not compiled.
      *
      * @param id the pack's id, as {@code baclofen}
      * @return the pack
      * @throws RulePackException if there is no such pack or it has faults; all of them are named
      */
     public static RulePack bundled(String id) {
-        return bundled(id, PackPolicy.bundledOnly());
+        PackFiles files = PackFiles.onClassPath(id);
+        LoadedPack prebuilt = PrebuiltPack.load(files);
+        return prebuilt == null ? load(files, PackPolicy.bundledOnly()) : new RulePack(prebuilt);
     }
 
     /**
-     * Loads a pack that is on the class path and that a policy lets in.
+     * Loads a pack that is on the class path and that a policy lets in. Its rules are compiled from the text that the policy judged.
      *
      * @param id the pack's id, as {@code baclofen}
      * @param policy what may be loaded; it decides before any rule is compiled

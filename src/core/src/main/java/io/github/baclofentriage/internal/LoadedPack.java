@@ -30,9 +30,8 @@ import org.kie.api.definition.KiePackage;
  * @param expectations what would weigh for each syndrome, by syndrome
  * @param digests SHA-256 of its files
  * @param files its files
- * @param ruleFiles its rule files by path
- * @param weights what its rules may argue, and which facts they may match
- * @param packages what its folders were compiled to, by the text they were compiled from
+ * @param texts its rules as they are written
+ * @param compiled what its folders compile to, by the text they are compiled from
  * @param trust what vouched for it
  * @param overlays what lies over it, the lowest first
  * @param strengths strengths that stand in for those of the rules named, by rule id; empty outside of what-if work
@@ -48,9 +47,8 @@ public record LoadedPack(
         Map<String, List<String>> expectations,
         DigestList digests,
         PackFiles files,
-        Map<String, RuleFile> ruleFiles,
-        RuleWeights weights,
-        Map<String, List<KiePackage>> packages,
+        Once<RuleTexts> texts,
+        Once<Map<String, List<KiePackage>>> compiled,
         PackTrust trust,
         List<Overlay> overlays,
         Map<String, Strength> strengths) {
@@ -177,12 +175,30 @@ public record LoadedPack(
                 expectations,
                 digests,
                 files,
-                ruleFiles,
-                weights,
-                packages,
+                texts,
+                compiled,
                 PackTrust.UNVERIFIED,
                 overlays,
                 Map.copyOf(others));
+    }
+
+    /**
+     * Its rule files.
+     *
+     * @return the files by path
+     */
+    public Map<String, RuleFile> ruleFiles() {
+        return texts.get().files();
+    }
+
+    /** What its rules may argue, and which facts they may match. */
+    RuleWeights weights() {
+        return texts.get().weights();
+    }
+
+    /** What its folders compile to, by the text they are compiled from. */
+    Map<String, List<KiePackage>> packages() {
+        return compiled.get();
     }
 
     /** The rules by the name they have in the rule base. */
@@ -214,9 +230,8 @@ public record LoadedPack(
                 expectations,
                 digests,
                 files,
-                ruleFiles,
-                weights,
-                packages,
+                texts,
+                compiled,
                 trust,
                 overlays,
                 strengths);

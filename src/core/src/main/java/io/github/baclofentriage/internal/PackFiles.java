@@ -3,6 +3,7 @@ package io.github.baclofentriage.internal;
 import io.github.baclofentriage.RulePackException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,28 @@ public final class PackFiles {
         InputStream open(String name) throws IOException;
     }
 
+    /** The folder of a pack on the class path. */
+    private record ClassPath(ClassLoader loader, String folder) implements Source {
+        @Override
+        public @Nullable InputStream open(String name) {
+            return loader.getResourceAsStream(folder + name);
+        }
+
+        /** Opens a file if it stands in the same jar or folder as another; elsewhere it is of some other build. */
+        @Nullable
+        InputStream openBeside(String other, String name) throws IOException {
+            URL near = loader.getResource(folder + other);
+            URL found = loader.getResource(folder + name);
+            boolean together =
+                    near != null && found != null && root(near, other).equals(root(found, name));
+            return together ? found.openStream() : null;
+        }
+
+        private static String root(URL file, String name) {
+            return file.toString().substring(0, file.toString().length() - name.length());
+        }
+    }
+
     /** A file that a link puts where it does not stand. */
     private static final class OutsideException extends IOException {
         private static final long serialVersionUID = 1L;
@@ -76,8 +99,7 @@ public final class PackFiles {
         }
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         ClassLoader loader = context == null ? PackFiles.class.getClassLoader() : context;
-        return new PackFiles(
-                id, true, name -> loader.getResourceAsStream("META-INF/baclofen-triage/packs/" + id + "/" + name));
+        return new PackFiles(id, true, new ClassPath(loader, "META-INF/baclofen-triage/packs/" + id + "/"));
     }
 
     /**
@@ -185,6 +207,26 @@ public final class PackFiles {
             }
         }
         return bytes;
+    }
+
+    /**
+     * The bytes of a file that the build put beside another on the class path; null where there is none, it comes from elsewhere, or the
+     * pack is in a folder.
+     */
+    byte @Nullable [] bytesBeside(String other, String name) {
+        if (!(source instanceof ClassPath classPath)) {
+            return null;
+        }
+        try (InputStream stream = classPath.openBeside(other, name)) {
+            return stream == null ? null : stream.readNBytes(LARGEST_PACK);
+        } catch (IOException e) {
+            throw refused(name, "the file cannot be read: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    /** Finds the classes of a pack on the class path. */
+    ClassLoader loader() {
+        return source instanceof ClassPath classPath ? classPath.loader() : PackFiles.class.getClassLoader();
     }
 
     private byte @Nullable [] load(String name) {

@@ -81,15 +81,8 @@ final class PackLoader {
                 Expectations.of(ruleFiles.values(), vocabulary),
                 opened.digests(),
                 opened.files(),
-                ruleFiles,
-                new RuleWeights(
-                        new RuleLinks(
-                                ruleFiles.values(),
-                                vocabulary,
-                                definition.redFlags().keySet()),
-                        definition,
-                        vocabulary),
-                packages,
+                Once.of(RuleTexts.of(ruleFiles, definition, vocabulary)),
+                Once.of(packages),
                 trust,
                 overlays,
                 Map.of());

@@ -64,6 +64,15 @@ final class RoutedSinks extends CompositeObjectSinkAdapter {
         }
     }
 
+    /** How many conditions every fact is held against, since they ask for more than its id. */
+    int unrouted() {
+        int count = 0;
+        for (ObjectSink sink : getSinks()) {
+            count += onId(sink) ? 0 : 1;
+        }
+        return count;
+    }
+
     @Override
     public void propagateAssertObject(
             InternalFactHandle handle, PropagationContext context, ReteEvaluator reteEvaluator) {
@@ -85,14 +94,18 @@ final class RoutedSinks extends CompositeObjectSinkAdapter {
         List<ObjectSinkPropagator> open = new ArrayList<>();
         List<ObjectSink> others = new ArrayList<>();
         for (ObjectSink sink : getSinks()) {
-            if (!(sink instanceof AlphaNode alpha)
-                    || !ON_ID.matcher(text(alpha.getConstraint())).matches()) {
+            if (!onId(sink)) {
                 others.add(sink);
-            } else if (alpha.getConstraint().isAllowed(handle, reteEvaluator)) {
-                open.add(alpha.getObjectSinkPropagator());
+            } else if (((AlphaNode) sink).getConstraint().isAllowed(handle, reteEvaluator)) {
+                open.add(((AlphaNode) sink).getObjectSinkPropagator());
             }
         }
         return new Route(open.toArray(ObjectSinkPropagator[]::new), others.toArray(ObjectSink[]::new));
+    }
+
+    private static boolean onId(ObjectSink sink) {
+        return sink instanceof AlphaNode alpha
+                && ON_ID.matcher(text(alpha.getConstraint())).matches();
     }
 
     private static String text(Constraint constraint) {

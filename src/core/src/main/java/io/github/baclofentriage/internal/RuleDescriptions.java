@@ -10,8 +10,10 @@ import io.github.baclofentriage.internal.drl.Expression.Arithmetic;
 import io.github.baclofentriage.internal.drl.Expression.Call;
 import io.github.baclofentriage.internal.drl.Expression.Name;
 import io.github.baclofentriage.internal.drl.Expression.Text;
+import io.github.baclofentriage.internal.drl.PackLanguage;
 import io.github.baclofentriage.internal.drl.Pattern;
 import io.github.baclofentriage.internal.drl.RuleFile;
+import io.github.baclofentriage.internal.drl.RuleFile.Import;
 import io.github.baclofentriage.internal.drl.RuleText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,20 +37,19 @@ import org.drools.io.ByteArrayResource;
 final class RuleDescriptions {
     private RuleDescriptions() {}
 
-    /** Describes the files of one folder as one package. */
+    /**
+     * Describes the files of one folder as one package. Every package imports the same, whatever its files import: where two differ,
+     * Drools shares no condition between them.
+     */
     static PackageDescr of(List<RuleFile> folder) {
         PackageDescr described = new PackageDescr(folder.get(0).packageName());
-        folder.stream().flatMap(file -> file.imports().stream()).forEach(each -> {
+        for (Import each : PackLanguage.imports()) {
             if (each.isStatic()) {
-                FunctionImportDescr members = new FunctionImportDescr();
-                members.setTarget(each.name());
-                if (!described.getFunctionImports().contains(members)) {
-                    described.addFunctionImport(members);
-                }
-            } else if (!described.getImports().contains(new ImportDescr(each.name()))) {
+                described.addFunctionImport(functions(each));
+            } else {
                 described.addImport(new ImportDescr(each.name()));
             }
-        });
+        }
         for (RuleFile file : folder) {
             ByteArrayResource source = new ByteArrayResource(new byte[0]);
             source.setSourcePath(file.path());
@@ -59,6 +60,45 @@ final class RuleDescriptions {
             }
         }
         return described;
+    }
+
+    private static FunctionImportDescr functions(Import each) {
+        FunctionImportDescr members = new FunctionImportDescr();
+        members.setTarget(each.name());
+        return members;
+    }
+
+    /** The same as DRL, for a generator that reads nothing else. */
+    static String drl(List<RuleFile> folder) {
+        StringBuilder drl = new StringBuilder("package ")
+                .append(folder.get(0).packageName())
+                .append(";\n");
+        for (Import each : PackLanguage.imports()) {
+            drl.append(each.isStatic() ? "import static " : "import ")
+                    .append(each.name())
+                    .append(";\n");
+        }
+        for (RuleFile file : folder) {
+            for (RuleText rule : file.rules()) {
+                drl.append("rule \"").append(rule.name()).append("\" when\n");
+                rule.patterns().forEach(pattern -> drl.append(drl(pattern)).append('\n'));
+                drl.append("then ")
+                        .append(rule.call() == null ? "" : statement(rule.call()))
+                        .append(" end\n");
+            }
+        }
+        return drl.toString();
+    }
+
+    private static String drl(Pattern pattern) {
+        String body = pattern.constraints().stream()
+                .map(RuleDescriptions::text)
+                .collect(Collectors.joining(", ", pattern.type() + '(', ")"));
+        return switch (pattern.quantifier()) {
+            case EACH -> body;
+            case EXISTS -> "exists(" + body + ')';
+            case NOT -> "not(" + body + ')';
+        };
     }
 
     private static RuleDescr rule(RuleText rule) {

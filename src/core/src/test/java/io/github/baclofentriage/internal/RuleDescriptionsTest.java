@@ -57,7 +57,9 @@ class RuleDescriptionsTest {
         assertThat(DESCRIBED.getFunctionImports())
                 .extracting(FunctionImportDescr::getTarget)
                 .containsExactly(
-                        "io.github.baclofentriage.fact.RuleActions.*", "io.github.baclofentriage.fact.Strength.*");
+                        "io.github.baclofentriage.fact.Level.*",
+                        "io.github.baclofentriage.fact.RuleActions.*",
+                        "io.github.baclofentriage.fact.Strength.*");
         assertThat(DESCRIBED.getRules()).extracting(RuleDescr::getName).containsExactly("A sentence", "Another");
         assertThat(DESCRIBED.getRules()).extracting(RuleDescr::getLine).containsExactly(5, 5);
         assertThat(DESCRIBED.getRules())

@@ -9,6 +9,7 @@ import io.github.baclofentriage.internal.drl.Pattern.Quantifier;
 import io.github.baclofentriage.internal.drl.RuleFile.Import;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -49,6 +50,15 @@ public final class PackLanguage {
      */
     public static Map<String, Map<String, Class<?>>> facts() {
         return FIELDS;
+    }
+
+    /**
+     * All that a rule file may import.
+     *
+     * @return the imports in the order of their names
+     */
+    public static List<Import> imports() {
+        return IMPORTS.stream().sorted(Comparator.comparing(Import::name)).toList();
     }
 
     private static Map<String, Map<String, Class<?>>> fields() {

@@ -1,0 +1,144 @@
+package io.github.baclofentriage.internal;
+
+import io.github.baclofentriage.PackTrust;
+import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.internal.drl.RuleFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+
+/**
+ * A pack on the class path whose rules were turned into classes when its jar was built. It answers as the same pack does when its rules
+ * are compiled from their text, and is there much sooner.
+ */
+public final class PrebuiltPack {
+    private final PackFiles files;
+    private final PrebuiltIndex index;
+
+    private PrebuiltPack(PackFiles files, PrebuiltIndex index) {
+        this.files = files;
+        this.index = index;
+    }
+
+    /**
+     * Loads a pack on the class path that is bundled with the program.
+     *
+     * @param files its files
+     * @return null where it was not built in advance, or for another version of Drools
+     * @throws RulePackException if it was and is damaged
+     */
+    public static @Nullable LoadedPack load(PackFiles files) {
+        byte[] bytes = files.bytesBeside(PackReader.DEFINITION, PrebuiltIndex.FILE);
+        PrebuiltIndex index = bytes == null ? null : PrebuiltIndex.read(files.place(), bytes);
+        return index == null || !index.drools().equals(droolsVersion()) ? null : new PrebuiltPack(files, index).load();
+    }
+
+    /**
+     * The version of Drools on the class path.
+     *
+     * @return as {@code 10.2.0}
+     */
+    public static String droolsVersion() {
+        Properties properties = new Properties();
+        try (InputStream stream = RuleImpl.class.getResourceAsStream("/drools.versions.properties")) {
+            if (stream != null) {
+                properties.load(stream);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("drools.version", "unknown");
+    }
+
+    /**
+     * The rules of a pack as DRL, for the generator of the model.
+     *
+     * @param pack the pack
+     * @return the text of each folder, by the name of its package
+     */
+    public static Map<String, String> drl(LoadedPack pack) {
+        Map<String, List<RuleFile>> folders = new LinkedHashMap<>();
+        pack.ruleFiles()
+                .values()
+                .forEach(file -> folders.computeIfAbsent(file.packageName(), unused -> new ArrayList<>())
+                        .add(file));
+        Map<String, String> drl = new LinkedHashMap<>();
+        folders.forEach((name, folder) -> drl.put(name, RuleDescriptions.drl(folder)));
+        return drl;
+    }
+
+    /**
+     * The index of a pack that is being built.
+     *
+     * @param pack the pack
+     * @param models names of the generated classes
+     * @return the bytes of the file {@code prebuilt.json} that stands beside its {@code pack.yaml}
+     */
+    public static byte[] index(LoadedPack pack, List<String> models) {
+        return PrebuiltIndex.write(pack, droolsVersion(), models);
+    }
+
+    private LoadedPack load() {
+        Map<String, RulePack.Rule> byName = new HashMap<>();
+        Set<String> ids = new HashSet<>();
+        index.rules().forEach(rule -> {
+            byName.put(rule.name(), rule);
+            ids.add(rule.id());
+        });
+        return new LoadedPack(
+                index.definition(),
+                index.vocabulary(),
+                index.sources(),
+                base(byName.keySet()),
+                new Sentences(index.definition(), index.vocabulary(), ids, byName),
+                index.rules(),
+                Set.copyOf(ids),
+                index.expectations(),
+                index.digests(),
+                files,
+                new Once<>(() -> RuleTexts.of(compiler().read(), index.definition(), index.vocabulary())),
+                new Once<>(() -> compiler().compile(Map.of()).packages()),
+                PackTrust.BUNDLED,
+                List.of(),
+                Map.of());
+    }
+
+    private KieBase base(Set<String> names) {
+        KieBase base;
+        try {
+            base = PrebuiltRules.base(index.models(), files.loader(), index.definition()::stageOf);
+        } catch (ReflectiveOperationException | LinkageError | IllegalStateException e) {
+            throw damaged("its classes cannot be loaded: " + e, e);
+        }
+        if (!PrebuiltRules.names(base).equals(names)) {
+            throw damaged("its classes and its index name different rules", null);
+        }
+        return base;
+    }
+
+    /** The compiler of the texts, which must be those that the classes came of. */
+    private RuleCompiler compiler() {
+        DigestList found = DigestList.of(files, index.digests().files().keySet());
+        if (!found.sha256().equals(index.digests().sha256())) {
+            throw damaged("its files are not those that it was built from", null);
+        }
+        return new RuleCompiler(files, index.definition(), Set.of());
+    }
+
+    private RulePackException damaged(String problem, @Nullable Throwable cause) {
+        return new RulePackException(
+                files.place(), List.of("the prebuilt pack is damaged: " + problem + ". Maybe a clean build"), cause);
+    }
+}
