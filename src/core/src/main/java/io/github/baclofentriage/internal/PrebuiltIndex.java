@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one file that a prebuilt pack is opened with: what its YAML files say, in JSON, which is read in a fraction of the time; what its
- * rule files say beside conditions; the digests of all of them; and the classes of its model.
+ * rule files say beside conditions; and the digests of all of them.
  *
- * @param drools the version of Drools that generated the model
- * @param models names of the model's classes, one for each folder of rules
  * @param digests SHA-256 of the files that the pack was built from
  * @param definition what pack.yaml declares
  * @param vocabulary the words it understands
@@ -28,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param expectations what would weigh for each syndrome, by syndrome
  */
 record PrebuiltIndex(
-        String drools,
-        List<String> models,
         DigestList digests,
         PackDefinition definition,
         Vocabulary vocabulary,
@@ -48,8 +44,6 @@ record PrebuiltIndex(
             return null;
         }
         PrebuiltIndex index = new PrebuiltIndex(
-                root.text("drools"),
-                root.list("models"),
                 digests(root),
                 new DefinitionReader(root.entry("pack")).read(),
                 new VocabularyReader(root.entry("vocabulary")).read(),
@@ -80,16 +74,12 @@ record PrebuiltIndex(
      * Writes the index of a pack without overlays.
      *
      * @param pack the pack, checked and compiled
-     * @param drools the version of Drools that generated the model
-     * @param models names of the model's classes
      */
-    static byte[] write(LoadedPack pack, String drools, List<String> models) {
+    static byte[] write(LoadedPack pack) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
             json.writeStartObject();
             json.writeStringField("format", FORMAT);
-            json.writeStringField("drools", drools);
-            texts(json, "models", models);
             json.writeStringField("sha256", pack.digests().sha256());
             json.writeStringField("digests", pack.digests().text());
             rules(json, pack.rules());

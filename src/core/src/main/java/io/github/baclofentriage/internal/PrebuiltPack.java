@@ -7,6 +7,7 @@ import io.github.baclofentriage.internal.drl.RuleFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,15 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
 
 /**
  * A pack on the class path whose rules were turned into classes when its jar was built. It answers as the same pack does when its rules
  * are compiled from their text, and is there much sooner.
  */
 public final class PrebuiltPack {
+    private static final String MODELS = "prebuilt.models";
+
     private final PackFiles files;
     private final PrebuiltIndex index;
 
@@ -40,9 +46,20 @@ public final class PrebuiltPack {
      * @throws RulePackException if it was and is damaged
      */
     public static @Nullable LoadedPack load(PackFiles files) {
+        byte[] models = files.bytesBeside(PackReader.DEFINITION, MODELS);
         byte[] bytes = files.bytesBeside(PackReader.DEFINITION, PrebuiltIndex.FILE);
-        PrebuiltIndex index = bytes == null ? null : PrebuiltIndex.read(files.place(), bytes);
-        return index == null || !index.drools().equals(droolsVersion()) ? null : new PrebuiltPack(files, index).load();
+        if (models == null || bytes == null) {
+            return null;
+        }
+        List<String> lines = new String(models, StandardCharsets.UTF_8).lines().toList();
+        if (!lines.get(0).equals(droolsVersion())) {
+            return null;
+        }
+        // Half of the work is to load the classes, and the other half does not wait for it.
+        CompletableFuture<List<KiePackage>> packages = CompletableFuture.supplyAsync(
+                () -> PrebuiltRules.packages(lines.subList(1, lines.size()), files.loader()));
+        PrebuiltIndex index = PrebuiltIndex.read(files.place(), bytes);
+        return index == null ? null : new PrebuiltPack(files, index).load(packages);
     }
 
     /**
@@ -50,7 +67,7 @@ public final class PrebuiltPack {
      *
      * @return as {@code 10.2.0}
      */
-    public static String droolsVersion() {
+    private static String droolsVersion() {
         Properties properties = new Properties();
         try (InputStream stream = RuleImpl.class.getResourceAsStream("/drools.versions.properties")) {
             if (stream != null) {
@@ -80,17 +97,18 @@ public final class PrebuiltPack {
     }
 
     /**
-     * The index of a pack that is being built.
+     * The files that are to stand beside the {@code pack.yaml} of a pack that is being built.
      *
      * @param pack the pack
      * @param models names of the generated classes
-     * @return the bytes of the file {@code prebuilt.json} that stands beside its {@code pack.yaml}
+     * @return their bytes by name
      */
-    public static byte[] index(LoadedPack pack, List<String> models) {
-        return PrebuiltIndex.write(pack, droolsVersion(), models);
+    public static Map<String, byte[]> files(LoadedPack pack, List<String> models) {
+        String lines = droolsVersion() + '\n' + String.join("\n", models) + '\n';
+        return Map.of(MODELS, lines.getBytes(StandardCharsets.UTF_8), PrebuiltIndex.FILE, PrebuiltIndex.write(pack));
     }
 
-    private LoadedPack load() {
+    private LoadedPack load(CompletableFuture<List<KiePackage>> packages) {
         Map<String, RulePack.Rule> byName = new HashMap<>();
         Set<String> ids = new HashSet<>();
         index.rules().forEach(rule -> {
@@ -101,7 +119,7 @@ public final class PrebuiltPack {
                 index.definition(),
                 index.vocabulary(),
                 index.sources(),
-                base(byName.keySet()),
+                base(packages, byName.keySet()),
                 new Sentences(index.definition(), index.vocabulary(), ids, byName),
                 index.rules(),
                 Set.copyOf(ids),
@@ -115,12 +133,12 @@ public final class PrebuiltPack {
                 Map.of());
     }
 
-    private KieBase base(Set<String> names) {
+    private KieBase base(CompletableFuture<List<KiePackage>> packages, Set<String> names) {
         KieBase base;
         try {
-            base = PrebuiltRules.base(index.models(), files.loader(), index.definition()::stageOf);
-        } catch (ReflectiveOperationException | LinkageError | IllegalStateException e) {
-            throw damaged("its classes cannot be loaded: " + e, e);
+            base = PrebuiltRules.base(packages.join(), index.definition()::stageOf);
+        } catch (CompletionException | IllegalStateException e) {
+            throw damaged("its classes cannot be loaded: " + e.getMessage(), e);
         }
         if (!PrebuiltRules.names(base).equals(names)) {
             throw damaged("its classes and its index name different rules", null);

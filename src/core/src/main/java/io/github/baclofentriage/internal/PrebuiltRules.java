@@ -12,49 +12,56 @@ import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Consequence;
 import org.drools.model.Model;
-import org.drools.modelcompiler.CanonicalKiePackages;
 import org.drools.modelcompiler.KiePackagesBuilder;
 import org.drools.modelcompiler.consequence.LambdaConsequence;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
 
 /** Puts a rule base together from the classes that a pack's build generated, which is a fraction of the work of compiling its rules. */
 final class PrebuiltRules {
     private PrebuiltRules() {}
 
     /**
-     * A rule base of generated classes.
+     * Loads generated classes and makes packages of them, which no stage knows yet.
      *
      * @param models the classes' names
      * @param loader finds them
+     * @throws IllegalStateException if a class is missing or is none that Drools generated
+     */
+    static List<KiePackage> packages(List<String> models, ClassLoader loader) {
+        KiePackagesBuilder builder = new KiePackagesBuilder(RuleBaseFactory.newKnowledgeBaseConfiguration());
+        List<Model> loaded = new ArrayList<>();
+        try {
+            for (String name : models) {
+                loaded.add(Class.forName(name, true, loader)
+                        .asSubclass(Model.class)
+                        .getDeclaredConstructor()
+                        .newInstance());
+            }
+        } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
+            throw new IllegalStateException(e.toString(), e);
+        }
+        loaded.forEach(builder::addModel);
+        List<KiePackage> packages = new ArrayList<>(builder.build().getKiePackages());
+        shorten(loaded, packages);
+        return packages;
+    }
+
+    /**
+     * A rule base of packages.
+     *
+     * @param packages those of {@link #packages}
      * @param stages gives the stage of a package
-     * @throws ReflectiveOperationException if a class is missing or is none that Drools generated
      * @throws IllegalStateException if a package has no stage
      */
-    static KieBase base(List<String> models, ClassLoader loader, Function<String, @Nullable String> stages)
-            throws ReflectiveOperationException {
-        List<Model> loaded = new ArrayList<>();
-        for (String name : models) {
-            loaded.add(Class.forName(name, true, loader)
-                    .asSubclass(Model.class)
-                    .getDeclaredConstructor()
-                    .newInstance());
-        }
-        KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
-        CanonicalKiePackages built = new KiePackagesBuilder(
-                        configuration, KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(), loaded)
-                .build();
-        List<KiePackage> packages = new ArrayList<>(built.getKiePackages());
+    static KieBase base(List<KiePackage> packages, Function<String, @Nullable String> stages) {
         List<String> faults = new ArrayList<>();
         RuleCompiler.stage(stages, packages, faults);
         if (!faults.isEmpty()) {
             throw new IllegalStateException(String.join("; ", faults));
         }
-        shorten(loaded, packages);
         return RuleCompiler.base(packages);
     }
 

@@ -34,7 +34,10 @@ public final class Main {
         for (Map.Entry<String, byte[]> each : model.classes().entrySet()) {
             write(classes.resolve(each.getKey()), each.getValue());
         }
-        write(folder.resolve("prebuilt.json"), PrebuiltPack.index(pack, model.models()));
+        for (Map.Entry<String, byte[]> each :
+                PrebuiltPack.files(pack, model.models()).entrySet()) {
+            write(folder.resolve(each.getKey()), each.getValue());
+        }
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
