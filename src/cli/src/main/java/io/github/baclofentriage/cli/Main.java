@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
             FindingsCommand.class,
             PackCommands.class,
             VersionCommand.class,
+            StartCacheCommand.class,
+            RehearseCommand.class,
             CompletionCommand.class
         })
 public final class Main implements Runnable {

@@ -131,6 +131,24 @@ class CommandLineJarTest {
     }
 
     @Test
+    void a_start_cache_is_written_and_changes_no_answer() throws Exception {
+        Files.writeString(folder.resolve("case.yaml"), PUMP_STALL);
+        String plain = run("assess", "case.yaml").out;
+
+        Outcome written = run("start-cache", "--out", "triage.cache");
+
+        assertThat(written.err).isEmpty();
+        assertThat(written.code).isZero();
+        assertThat(written.out).startsWith("Written ").contains("Start the program by\n  java -XX:");
+        String option =
+                written.out.lines().skip(1).findFirst().orElseThrow().strip().split(" ")[1];
+        assertThat(runJava(List.of(option, "-Xlog:class+load:file=loaded.txt"), "", "assess", "case.yaml").out)
+                .isEqualTo(plain);
+        assertThat(Files.readAllLines(folder.resolve("loaded.txt")))
+                .anyMatch(line -> line.contains("baclofentriage") && line.contains("shared objects file"));
+    }
+
+    @Test
     void the_version_is_known_inside_the_jar() throws Exception {
         Outcome outcome = run("--version");
 
@@ -147,11 +165,17 @@ class CommandLineJarTest {
         return pipe("", args);
     }
 
-    /** The locale is one that knows no character beyond ASCII, since the output must not depend on it. */
     private Outcome pipe(String input, String... args) throws IOException, InterruptedException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(
-                List.of(java.toString(), "-jar", JAR.toRealPath().toString()));
+        return runJava(List.of(), input, args);
+    }
+
+    /** The locale is one that knows no character beyond ASCII, since the output must not depend on it. */
+    private Outcome runJava(List<String> options, String input, String... args)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toRealPath().toString()));
         command.addAll(List.of(args));
         Path in = Files.writeString(folder.resolve("stdin"), input);
         Path out = folder.resolve("stdout");
