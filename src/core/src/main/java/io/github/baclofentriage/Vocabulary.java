@@ -2,12 +2,14 @@ package io.github.baclofentriage;
 
 import io.github.baclofentriage.internal.Nearest;
 import io.github.baclofentriage.internal.Qualifiers;
+import io.github.baclofentriage.internal.RunningText;
 import io.github.baclofentriage.internal.Wording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,12 +23,11 @@ import org.jspecify.annotations.Nullable;
  * Unicode, case, hyphens, plurals and spelling and after taking off a closed list of qualifiers; similarity only suggests.
  */
 public final class Vocabulary {
-    private static final int LONGEST_PHRASE = 8;
-
     private final Map<String, Map<String, Term>> byId = new LinkedHashMap<>();
     private final Map<String, Map<String, Term>> byWord = new LinkedHashMap<>();
-    private final Map<String, Set<String>> ancestors = new LinkedHashMap<>();
-    private final Map<String, Set<String>> descendants = new LinkedHashMap<>();
+    private final Map<String, Map<String, Set<String>>> ancestors = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> descendants = new HashMap<>();
+    private final Map<String, Nearest> similar = new HashMap<>();
     private final Qualifiers qualifiers;
 
     /**
@@ -46,11 +47,12 @@ public final class Vocabulary {
         }
         terms.forEach(term -> {
             Set<String> above = ancestorsOf(term);
-            ancestors.put(key(term.kind(), term.id()), above);
-            above.forEach(parent -> descendants
-                    .computeIfAbsent(key(term.kind(), parent), unused -> new LinkedHashSet<>())
+            ancestors.computeIfAbsent(term.kind(), kind -> new HashMap<>()).put(term.id(), above);
+            Map<String, Set<String>> below = descendants.computeIfAbsent(term.kind(), kind -> new HashMap<>());
+            above.forEach(parent -> below.computeIfAbsent(parent, unused -> new LinkedHashSet<>())
                     .add(term.id()));
         });
+        byId.forEach((kind, all) -> similar.put(kind, new Nearest(words(all.values()))));
     }
 
     /**
@@ -133,23 +135,7 @@ public final class Vocabulary {
      */
     public List<Term> within(String kind, String text) {
         Map<String, Term> words = byWord.getOrDefault(kind, Map.of());
-        Set<Term> found = new LinkedHashSet<>();
-        for (String part : text.split("[(),;/]")) {
-            List<String> tokens = List.of(Wording.fold(part).split(" "));
-            int from = 0;
-            while (from < tokens.size()) {
-                int to = Math.min(tokens.size(), from + LONGEST_PHRASE);
-                while (to > from && !words.containsKey(String.join(" ", tokens.subList(from, to)))) {
-                    to--;
-                }
-                Term term = to > from ? words.get(String.join(" ", tokens.subList(from, to))) : null;
-                if (term != null && (from == 0 || !qualifiers.denies(tokens.get(from - 1)))) {
-                    found.add(term);
-                }
-                from = Math.max(to, from + 1);
-            }
-        }
-        return List.copyOf(found);
+        return RunningText.terms(text, words, qualifiers);
     }
 
     /**
@@ -183,7 +169,7 @@ public final class Vocabulary {
      * @return all its ancestors, without itself
      */
     public Set<String> ancestors(String kind, String id) {
-        return ancestors.getOrDefault(key(kind, id), Set.of());
+        return ancestors.getOrDefault(kind, Map.of()).getOrDefault(id, Set.of());
     }
 
     /**
@@ -194,7 +180,7 @@ public final class Vocabulary {
      * @return all its descendants, without itself
      */
     public Set<String> descendants(String kind, String id) {
-        return descendants.getOrDefault(key(kind, id), Set.of());
+        return descendants.getOrDefault(kind, Map.of()).getOrDefault(id, Set.of());
     }
 
     /**
@@ -205,7 +191,8 @@ public final class Vocabulary {
      * @return the most similar label or synonym, or null where none is near
      */
     public @Nullable String nearest(String kind, String text) {
-        return Nearest.to(text, words(kind));
+        Nearest nearest = similar.get(kind);
+        return nearest == null ? null : nearest.to(text);
     }
 
     /**
@@ -252,9 +239,9 @@ public final class Vocabulary {
         return best;
     }
 
-    private List<String> words(String kind) {
+    private static List<String> words(Collection<Term> terms) {
         List<String> words = new ArrayList<>();
-        byId.getOrDefault(kind, Map.of()).values().forEach(term -> {
+        terms.forEach(term -> {
             words.add(term.label());
             words.addAll(term.synonyms());
         });
@@ -277,9 +264,5 @@ public final class Vocabulary {
             }
         }
         return above;
-    }
-
-    private static String key(String kind, String id) {
-        return kind + ' ' + id;
     }
 }

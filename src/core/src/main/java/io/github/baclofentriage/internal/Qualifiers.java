@@ -67,18 +67,14 @@ public final class Qualifiers {
             if (term != null) {
                 return new Match(term, possible, past, negated);
             }
-            String current = bare;
-            Qualifier outer = longestFirst.stream()
-                    .filter(qualifier -> surrounds(current, qualifier.words))
-                    .findFirst()
-                    .orElse(null);
+            Qualifier outer = outer(bare);
             if (outer == null) {
                 return Match.NONE;
             }
             possible |= outer.meaning == Meaning.POSSIBLE;
             past |= outer.meaning == Meaning.PAST;
             negated |= outer.meaning == Meaning.NEGATION;
-            rest = strip(current, outer.words);
+            rest = strip(bare, outer.words);
         }
     }
 
@@ -93,12 +89,27 @@ public final class Qualifiers {
                 .anyMatch(qualifier -> qualifier.meaning == Meaning.NEGATION && qualifier.words.equals(word));
     }
 
-    private static boolean surrounds(String text, String words) {
-        return text.length() > words.length() + 1 && (text.startsWith(words + " ") || text.endsWith(" " + words));
+    private @Nullable Qualifier outer(String text) {
+        for (Qualifier qualifier : longestFirst) {
+            if (begins(text, qualifier.words) || ends(text, qualifier.words)) {
+                return qualifier;
+            }
+        }
+        return null;
+    }
+
+    private static boolean begins(String text, String words) {
+        int length = words.length();
+        return text.length() > length + 1 && text.charAt(length) == ' ' && text.startsWith(words);
+    }
+
+    private static boolean ends(String text, String words) {
+        int before = text.length() - words.length() - 1;
+        return before > 0 && text.charAt(before) == ' ' && text.endsWith(words);
     }
 
     private static String strip(String text, String words) {
-        return text.startsWith(words + " ")
+        return begins(text, words)
                 ? text.substring(words.length() + 1)
                 : text.substring(0, text.length() - words.length() - 1);
     }

@@ -2,17 +2,14 @@ package io.github.baclofentriage.internal;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.StringJoiner;
-import java.util.regex.Pattern;
 
 /**
  * Folds the ways of writing one term into one: Unicode form, case, hyphens, simple plurals and British or American spelling.
  * Both the vocabulary and what is looked up pass through it, so a fold needs to be consistent rather than good English.
  */
 public final class Wording {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['\u2019`]");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}%/+()]+");
+    private static final int MARKS =
+            1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK | 1 << Character.COMBINING_SPACING_MARK;
 
     private Wording() {}
 
@@ -23,54 +20,126 @@ public final class Wording {
      * @return its folded words, separated by single spaces
      */
     public static String fold(String text) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        plain = APOSTROPHES.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
-        StringJoiner folded = new StringJoiner(" ");
-        for (String word : BETWEEN_WORDS.split(plain)) {
-            if (!word.isEmpty()) {
-                folded.add(foldWord(word));
+        String plain = withoutMarks(text).toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(plain.length());
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < plain.length(); ) {
+            int point = plain.codePointAt(i);
+            if (isOfWord(point)) {
+                word.appendCodePoint(point);
+            } else if (!isApostrophe(point)) {
+                end(word, folded);
             }
+            i += Character.charCount(point);
         }
+        end(word, folded);
         return folded.toString();
     }
 
-    private static String foldWord(String word) {
-        return american(singular(word));
-    }
-
-    private static String singular(String word) {
-        if (word.length() > 4 && word.endsWith("ies")) {
-            return word.substring(0, word.length() - 3) + "y";
+    private static void end(StringBuilder word, StringBuilder folded) {
+        if (word.length() > 0) {
+            singular(word);
+            american(word);
+            folded.append(folded.length() == 0 ? "" : " ").append(word);
+            word.setLength(0);
         }
-        boolean plural = word.length() > 3
-                && word.endsWith("s")
-                && !word.endsWith("ss")
-                && !word.endsWith("us")
-                && !word.endsWith("is");
-        return plural ? word.substring(0, word.length() - 1) : word;
     }
 
-    private static String american(String word) {
+    /** ASCII, which most of what is written is, has no marks and no other form. */
+    private static String withoutMarks(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(point -> (1 << Character.getType(point) & MARKS) == 0)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isApostrophe(int point) {
+        return point == '\'' || point == '\u2019' || point == '`';
+    }
+
+    private static boolean isOfWord(int point) {
+        if (point >= 'a' && point <= 'z') {
+            return true;
+        }
+        return switch (Character.getType(point)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> "%/+()".indexOf(point) >= 0;
+        };
+    }
+
+    private static void singular(StringBuilder word) {
+        int length = word.length();
+        if (length > 4 && endsWith(word, "ies")) {
+            word.replace(length - 3, length, "y");
+        } else if (length > 3
+                && endsWith(word, "s")
+                && !endsWith(word, "ss")
+                && !endsWith(word, "us")
+                && !endsWith(word, "is")) {
+            word.setLength(length - 1);
+        }
+    }
+
+    private static void american(StringBuilder word) {
         if (word.length() < 5) {
-            return word;
+            return;
         }
-        String spelled = word.replace("ae", "e")
-                .replace("oe", "e")
-                .replace("our", "or")
-                .replace("isation", "ization")
-                .replace("sulph", "sulf");
-        return ending(spelled);
+        replace(word, "ae", "e");
+        replace(word, "oe", "e");
+        replace(word, "our", "or");
+        replace(word, "isation", "ization");
+        replace(word, "sulph", "sulf");
+        ending(word);
     }
 
     /** Endings: centre and center, realise and realize, analysed and analyzed. */
-    private static String ending(String word) {
+    private static void ending(StringBuilder word) {
         int length = word.length();
-        if (word.endsWith("re") && "aeiou".indexOf(word.charAt(length - 3)) < 0) {
-            return word.substring(0, length - 2) + "er";
+        if (endsWith(word, "re") && "aeiou".indexOf(word.charAt(length - 3)) < 0) {
+            word.replace(length - 2, length, "er");
+            return;
         }
-        String past = word.endsWith("d") ? "d" : "";
-        String stem = word.substring(0, length - past.length());
-        return stem.endsWith("ise") || stem.endsWith("yse") ? stem.substring(0, stem.length() - 2) + "ze" + past : word;
+        int end = endsWith(word, "d") ? length - 1 : length;
+        boolean british = end > 2
+                && word.charAt(end - 1) == 'e'
+                && word.charAt(end - 2) == 's'
+                && (word.charAt(end - 3) == 'i' || word.charAt(end - 3) == 'y');
+        if (british) {
+            word.setCharAt(end - 2, 'z');
+        }
+    }
+
+    private static boolean endsWith(StringBuilder word, String ending) {
+        int from = word.length() - ending.length();
+        return from >= 0 && word.indexOf(ending, from) == from;
+    }
+
+    private static void replace(StringBuilder word, String british, String american) {
+        int at = word.indexOf(british);
+        while (at >= 0) {
+            word.replace(at, at + british.length(), american);
+            at = word.indexOf(british, at + american.length());
+        }
     }
 }
