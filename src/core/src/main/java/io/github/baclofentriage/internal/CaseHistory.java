@@ -28,13 +28,17 @@ record CaseHistory(List<Part> parts) {
     record Part(String path, @Nullable Double agoHours, PatientCase said, List<Event> events) {}
 
     static CaseHistory of(PatientCase patientCase) {
+        Part itself = new Part("", null, patientCase, List.of());
+        if (patientCase.timeline().isEmpty()) {
+            return new CaseHistory(List.of(itself));
+        }
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < patientCase.timeline().size(); i++) {
             order.add(i);
         }
         order.sort(
                 Comparator.comparingDouble(i -> -patientCase.timeline().get(i).agoHours()));
-        List<Part> parts = new ArrayList<>(List.of(new Part("", null, patientCase, List.of())));
+        List<Part> parts = new ArrayList<>(List.of(itself));
         for (int i : order) {
             Observation seen = patientCase.timeline().get(i);
             parts.add(new Part("/timeline/" + i, seen.agoHours(), seen.said(), seen.events()));

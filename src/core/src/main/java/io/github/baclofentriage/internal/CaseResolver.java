@@ -47,10 +47,13 @@ final class CaseResolver {
             latest = part.said().renal().function() == null ? latest : part;
         }
         String function = latest == null ? null : latest.said().renal().function();
+        if (latest == null || function == null) {
+            return;
+        }
         String sign = "kidney-function-" + function;
-        if (function != null && resolved.vocabulary().term("sign", sign) != null) {
+        if (resolved.vocabulary().term("sign", sign) != null) {
             resolved.add(new Sign(sign, false));
-        } else if (latest != null && function != null) {
+        } else {
             String hint = "this pack asks nothing of the kidneys";
             resolved.unrecognised().add(new Unrecognised(latest.path() + "/renal_function", function, null, hint));
         }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Measurements: finds the name, converts to the unit of the vocabulary and refuses what no patient can have. */
 final class MeasurementResolver {
+    private static final Comparator<Value> LATEST_FIRST =
+            Comparator.comparingDouble(Value::ago).thenComparingDouble(Value::value);
+
     private final ResolvedCase resolved;
     private final PackDefinition definition;
 
@@ -36,7 +39,7 @@ final class MeasurementResolver {
             gatherKidney(part, "creatinine", renal.creatinine(), values);
         }
         values.forEach((id, readings) -> {
-            if (readings.stream().filter(reading -> !reading.timed).count() > 1) {
+            if (untimed(readings) > 1) {
                 resolved.reject(
                         "/measurements/" + id,
                         "",
@@ -53,7 +56,7 @@ final class MeasurementResolver {
         new TreeMap<>(patient.baseline()).forEach((name, quantity) -> {
             Match match = resolved.find("measurement", "/patient/baseline", name);
             Term term = match == null ? null : match.term();
-            Double value = term == null ? null : convert("/patient/baseline/" + name, term, quantity);
+            Double value = term == null ? null : convert("/patient/baseline/", name, term, quantity);
             if (term != null && value != null) {
                 resolved.add(new Baseline(term.id(), value));
             }
@@ -74,7 +77,7 @@ final class MeasurementResolver {
             return;
         }
         for (Reading reading : readings) {
-            Double value = convert(path + "/" + name, term, reading.quantity());
+            Double value = convert(path + "/", name, term, reading.quantity());
             if (value != null) {
                 double ago = reading.agoHours() == null ? 0 : reading.agoHours();
                 values.computeIfAbsent(term.id(), unused -> new ArrayList<>())
@@ -84,46 +87,60 @@ final class MeasurementResolver {
     }
 
     private Measurement measurement(String id, List<Value> values) {
-        List<Value> latestFirst = values.stream()
-                .sorted(Comparator.comparingDouble(Value::ago).thenComparingDouble(Value::value))
-                .toList();
-        Value latest = latestFirst.get(0);
-        List<Value> recent = latestFirst.stream()
-                .filter(reading -> reading == latest || reading.ago <= definition.urgencyWindow())
-                .toList();
+        values.sort(LATEST_FIRST);
+        Value latest = values.get(0);
+        int recent = 1;
+        while (recent < values.size() && values.get(recent).ago <= definition.urgencyWindow()) {
+            recent++;
+        }
         boolean counts = latest.ago <= definition.countsFor(id);
         return new Measurement(
                 id,
                 counts ? Double.valueOf(latest.value) : null,
-                least(recent),
-                most(recent),
-                counts && latestFirst.size() > 1 ? Double.valueOf(latestFirst.get(1).value) : null,
-                least(latestFirst),
-                most(latestFirst),
+                least(values.subList(0, recent)),
+                most(values.subList(0, recent)),
+                counts && values.size() > 1 ? Double.valueOf(values.get(1).value) : null,
+                least(values),
+                most(values),
                 latest.timed ? Double.valueOf(latest.ago) : null);
     }
 
+    private static int untimed(List<Value> values) {
+        int untimed = 0;
+        for (Value value : values) {
+            untimed += value.timed ? 0 : 1;
+        }
+        return untimed;
+    }
+
     private static double least(List<Value> values) {
-        return values.stream().mapToDouble(Value::value).min().orElseThrow();
+        double least = Double.POSITIVE_INFINITY;
+        for (Value value : values) {
+            least = Math.min(least, value.value);
+        }
+        return least;
     }
 
     private static double most(List<Value> values) {
-        return values.stream().mapToDouble(Value::value).max().orElseThrow();
+        double most = Double.NEGATIVE_INFINITY;
+        for (Value value : values) {
+            most = Math.max(most, value.value);
+        }
+        return most;
     }
 
-    private @Nullable Double convert(String path, Term term, Quantity quantity) {
+    private @Nullable Double convert(String above, String name, Term term, Quantity quantity) {
         String unit = term.unit() == null ? "1" : term.unit();
-        String written = quantity.toString();
         double value;
         try {
             value = quantity.in(unit, term.molarMass());
         } catch (IllegalArgumentException e) {
-            resolved.reject(path, written, "no unit of " + term.label(), "a value in " + unit);
+            resolved.reject(above + name, quantity.toString(), "no unit of " + term.label(), "a value in " + unit);
             return null;
         }
         if (value < term.lowest() || value > term.highest()) {
             String problem = "no patient has such a " + term.label();
-            resolved.reject(path, written, problem, suggestion(term, quantity, unit));
+            resolved.reject(above + name, quantity.toString(), problem, suggestion(term, quantity, unit));
             return null;
         }
         return value;

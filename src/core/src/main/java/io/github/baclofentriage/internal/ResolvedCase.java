@@ -61,15 +61,23 @@ final class ResolvedCase {
         setAside.add(new SetAside(path, text, term.id(), reason));
     }
 
-    /** Looks a word up and notes it where it is not known; a denied word is not known, since the list it stands in affirms it. */
+    /** Looks a word up and notes it where it is not known. */
     @Nullable
     Match find(String kind, String path, String text) {
         Match match = words.find(kind, text);
-        Term term = match.term();
-        if (term == null) {
-            unrecognised.add(new Unrecognised(path, text, words.nearest(kind, text), null));
-            return null;
-        }
+        return match.term() == null ? unknown(kind, path, text) : known(match, match.term(), path, text);
+    }
+
+    /** Notes a word that is not known. */
+    @Nullable
+    Match unknown(String kind, String path, String text) {
+        unrecognised.add(new Unrecognised(path, text, words.nearest(kind, text), null));
+        return null;
+    }
+
+    /** A match, unless it is denied: then it is noted as not known, since the list it stands in affirms it. */
+    @Nullable
+    Match known(Match match, Term term, String path, String text) {
         if (match.negated()) {
             String hint =
                     "the words deny or question " + term.label() + "; list it under absent or unknown, or leave it out";

@@ -8,14 +8,15 @@ import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Finding;
 import io.github.baclofentriage.fact.Resolved;
 import io.github.baclofentriage.internal.StatementResolver.Stated;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * present; an absent parent makes its children absent.
  */
 final class StatementLedger {
+    private static final Comparator<Stated> STRONGEST_FIRST = Comparator.comparing(Stated::possible)
+            .thenComparing(stated -> "unknown".equals(stated.change()))
+            .thenComparing(Stated::change)
+            .thenComparing(Stated::text)
+            .thenComparing(Stated::path);
+
     private final ResolvedCase resolved;
     private final Vocabulary vocabulary;
     private final boolean timelessComeFirst;
@@ -45,6 +52,9 @@ final class StatementLedger {
 
     /** Enters statements of one moment that is later than those before. */
     void enter(List<Stated> moment) {
+        if (moment.isEmpty()) {
+            return;
+        }
         Map<String, Stated> affirmed = new TreeMap<>();
         Map<String, Stated> denied = new TreeMap<>();
         moment.forEach(each -> (each.present() ? affirmed : denied).merge(each.key(), each, StatementLedger::stronger));
@@ -56,7 +66,10 @@ final class StatementLedger {
 
     /** Takes out what contradicts itself at one moment. */
     private void settle(Map<String, Stated> affirmed, Map<String, Stated> denied) {
-        for (String key : Set.copyOf(denied.keySet())) {
+        if (affirmed.isEmpty() || denied.isEmpty()) {
+            return;
+        }
+        for (String key : List.copyOf(denied.keySet())) {
             if (affirmed.containsKey(key)) {
                 Stated dropped = Objects.requireNonNull(denied.remove(key));
                 affirmed.remove(key);
@@ -64,7 +77,7 @@ final class StatementLedger {
             }
         }
         for (Stated stated : affirmed.values()) {
-            for (String parent : ancestors(stated)) {
+            for (String parent : impliedAmong(denied, stated)) {
                 Stated dropped = denied.remove(parent);
                 if (dropped != null) {
                     reject(dropped, "absent, yet [" + stated.text() + "] implies it");
@@ -78,27 +91,32 @@ final class StatementLedger {
         if (stated.possible()) {
             return;
         }
-        Set<String> ended = ended(stated);
-        for (Stated held : List.copyOf(present.values())) {
-            boolean contrary = ended.contains(held.key()) || ended(held).contains(stated.key());
+        for (Iterator<Stated> all = present.values().iterator(); all.hasNext(); ) {
+            Stated held = all.next();
+            boolean contrary = ends(stated, held) || ends(held, stated);
             if (contrary && ordered(held, stated)) {
-                present.remove(held.key());
+                all.remove();
                 endedBy.put(held.key(), stated);
             }
         }
     }
 
-    private Set<String> ended(Stated stated) {
-        Set<String> ids = new HashSet<>(stated.term().ends());
-        stated.term()
-                .ends()
-                .forEach(id -> ids.addAll(vocabulary.descendants(stated.term().kind(), id)));
-        return keys(stated, ids);
+    /** Whether one statement ends what the other is about or what implies that. */
+    private boolean ends(Stated one, Stated other) {
+        String kind = one.term().kind();
+        String id = other.term().id();
+        if (kind.equals(other.term().kind())) {
+            for (String end : one.term().ends()) {
+                if (end.equals(id) || vocabulary.descendants(kind, end).contains(id)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void affirm(Stated stated) {
-        for (String key : Stream.concat(Stream.of(stated.key()), ancestors(stated).stream())
-                .toList()) {
+        for (String key : impliedAmong(absent, stated)) {
             Stated denied = absent.get(key);
             if (denied == null) {
                 continue;
@@ -116,9 +134,7 @@ final class StatementLedger {
     }
 
     private void deny(Stated stated) {
-        Set<String> concerned = new HashSet<>(descendants(stated));
-        concerned.add(stated.key());
-        for (String key : concerned) {
+        for (String key : implyingAmong(present, stated)) {
             Stated affirmed = present.get(key);
             if (affirmed == null) {
                 continue;
@@ -137,6 +153,37 @@ final class StatementLedger {
             }
         }
         absent.putIfAbsent(stated.key(), stated);
+    }
+
+    /** The keys of a statement and then of all that it implies; none where none of them is among others, as is usual. */
+    private List<String> impliedAmong(Map<String, Stated> others, Stated stated) {
+        for (Stated other : others.values()) {
+            if (implies(stated, other.term().kind(), other.term().id())) {
+                List<String> keys = new ArrayList<>(List.of(stated.key()));
+                keys.addAll(ancestors(stated));
+                return keys;
+            }
+        }
+        return List.of();
+    }
+
+    /** The keys of a statement and of all that imply it; none where none of them is among others, as is usual. */
+    private Set<String> implyingAmong(Map<String, Stated> others, Stated stated) {
+        for (Stated other : others.values()) {
+            if (implies(other, stated.term().kind(), stated.term().id())) {
+                Set<String> keys = new HashSet<>(descendants(stated));
+                keys.add(stated.key());
+                return keys;
+            }
+        }
+        return Set.of();
+    }
+
+    /** Whether a statement is about a term or about one that implies it. */
+    private boolean implies(Stated stated, String kind, String id) {
+        String own = stated.term().id();
+        return kind.equals(stated.term().kind())
+                && (own.equals(id) || vocabulary.ancestors(kind, own).contains(id));
     }
 
     /** Whether it is known that one statement came before another. */
@@ -161,9 +208,7 @@ final class StatementLedger {
     }
 
     private void resolve(String kind, String id, Stated end) {
-        boolean stands = present.values().stream()
-                .anyMatch(stated -> stated.key().equals(kind + " " + id)
-                        || ancestors(stated).contains(kind + " " + id));
+        boolean stands = present.values().stream().anyMatch(stated -> implies(stated, kind, id));
         if (!stands) {
             resolved.add(new Resolved(id, end.ago()));
         }
@@ -172,13 +217,16 @@ final class StatementLedger {
     /** Hours since the first of the findings that are present, or null; one that the vocabulary classes as health is no sign. */
     @Nullable
     Double onset() {
-        return present.values().stream()
-                .filter(stated -> stated.term().kind().equals("finding"))
-                .filter(stated -> !stated.term().classes().contains("health"))
-                .map(Stated::ago)
-                .filter(Objects::nonNull)
-                .max(Double::compare)
-                .orElse(null);
+        Double first = null;
+        for (Stated stated : present.values()) {
+            boolean sign = stated.term().kind().equals("finding")
+                    && !stated.term().classes().contains("health");
+            Double ago = stated.ago();
+            if (sign && ago != null && (first == null || ago > first)) {
+                first = ago;
+            }
+        }
+        return first;
     }
 
     private void addPresent(Stated stated) {
@@ -223,13 +271,7 @@ final class StatementLedger {
 
     /** Of two statements of one moment the definite one stands, then the one with a change. */
     private static Stated stronger(Stated one, Stated other) {
-        return Stream.of(one, other)
-                .min(Comparator.comparing(Stated::possible)
-                        .thenComparing(stated -> "unknown".equals(stated.change()))
-                        .thenComparing(Stated::change)
-                        .thenComparing(Stated::text)
-                        .thenComparing(Stated::path))
-                .orElseThrow();
+        return STRONGEST_FIRST.compare(one, other) <= 0 ? one : other;
     }
 
     /** A finding that was present goes on: it began when it began, and is what is last said of it. */

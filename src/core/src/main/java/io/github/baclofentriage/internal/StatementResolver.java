@@ -39,9 +39,11 @@ final class StatementResolver {
             Statements said = statements.apply(part.said());
             String path = part.path() + "/" + list;
             List<Stated> all = new ArrayList<>();
-            said.present().forEach(each -> take(list, path + "/present", true, each, all));
-            said.absent().forEach(each -> take(list, path + "/absent", false, each, all));
-            said.unknown().forEach(each -> find(list, path + "/unknown", each.text()));
+            take(list, path + "/present", true, said.present(), all);
+            take(list, path + "/absent", false, said.absent(), all);
+            for (Statement each : said.unknown()) {
+                find(list, path + "/unknown", each.text());
+            }
             for (Stated stated : all) {
                 (stated.ago() == null ? timeless : timed.computeIfAbsent(stated.ago(), unused -> new ArrayList<>()))
                         .add(stated);
@@ -52,6 +54,12 @@ final class StatementResolver {
         timed.values().forEach(ledger::enter);
         ledger.close();
         return ledger.onset();
+    }
+
+    private void take(String list, String path, boolean present, List<Statement> statements, List<Stated> all) {
+        for (Statement each : statements) {
+            take(list, path, present, each, all);
+        }
     }
 
     /** Notes a statement, unless its words are not known or say that it tells nothing of now. */
@@ -74,16 +82,18 @@ final class StatementResolver {
     private @Nullable Match find(String list, String path, String text) {
         List<String> kinds = KINDS.getOrDefault(list, List.of());
         for (String kind : kinds) {
-            if (resolved.words().find(kind, text).term() != null) {
-                return resolved.find(kind, path, text);
+            Match match = resolved.words().find(kind, text);
+            if (match.term() != null) {
+                return resolved.known(match, match.term(), path, text);
             }
         }
-        return resolved.find(kinds.get(0), path, text);
+        return resolved.unknown(kinds.get(0), path, text);
     }
 
     /**
      * A statement whose words are known.
      *
+     * @param key the kind and id of what it is about
      * @param term what it is about
      * @param present whether it affirms it
      * @param ago hours before the assessment, or null
@@ -93,6 +103,7 @@ final class StatementResolver {
      * @param path JSON Pointer to the list it stands in
      */
     record Stated(
+            String key,
             Term term,
             boolean present,
             @Nullable Double ago,
@@ -100,8 +111,15 @@ final class StatementResolver {
             boolean possible,
             String text,
             String path) {
-        String key() {
-            return term.kind() + " " + term.id();
+        Stated(
+                Term term,
+                boolean present,
+                @Nullable Double ago,
+                String change,
+                boolean possible,
+                String text,
+                String path) {
+            this(term.kind() + " " + term.id(), term, present, ago, change, possible, text, path);
         }
     }
 }
