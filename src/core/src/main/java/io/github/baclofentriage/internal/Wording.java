@@ -21,28 +21,30 @@ public final class Wording {
      */
     public static String fold(String text) {
         String plain = withoutMarks(text).toLowerCase(Locale.ROOT);
-        StringBuilder folded = new StringBuilder(plain.length());
-        StringBuilder word = new StringBuilder();
+        StringBuilder folded = new StringBuilder(plain.length() + 1);
+        int start = 0;
         for (int i = 0; i < plain.length(); ) {
             int point = plain.codePointAt(i);
             if (isOfWord(point)) {
-                word.appendCodePoint(point);
+                folded.appendCodePoint(point);
             } else if (!isApostrophe(point)) {
-                end(word, folded);
+                start = endWord(folded, start);
             }
             i += Character.charCount(point);
         }
-        end(word, folded);
+        endWord(folded, start);
+        folded.setLength(Math.max(0, folded.length() - 1));
         return folded.toString();
     }
 
-    private static void end(StringBuilder word, StringBuilder folded) {
-        if (word.length() > 0) {
-            singular(word);
-            american(word);
-            folded.append(folded.length() == 0 ? "" : " ").append(word);
-            word.setLength(0);
+    /** Folds the word that begins there, if one does, and puts a blank behind it; returns where the next one begins. */
+    private static int endWord(StringBuilder text, int start) {
+        if (text.length() > start) {
+            singular(text, start);
+            american(text, start);
+            text.append(' ');
         }
+        return text.length();
     }
 
     /** ASCII, which most of what is written is, has no marks and no other form. */
@@ -88,45 +90,40 @@ public final class Wording {
         };
     }
 
-    private static void singular(StringBuilder word) {
-        int length = word.length();
-        if (length > 4 && endsWith(word, "ies")) {
-            word.replace(length - 3, length, "y");
+    private static void singular(StringBuilder text, int start) {
+        int length = text.length() - start;
+        if (length > 4 && endsWith(text, "ies")) {
+            text.replace(text.length() - 3, text.length(), "y");
         } else if (length > 3
-                && endsWith(word, "s")
-                && !endsWith(word, "ss")
-                && !endsWith(word, "us")
-                && !endsWith(word, "is")) {
-            word.setLength(length - 1);
+                && endsWith(text, "s")
+                && !endsWith(text, "ss")
+                && !endsWith(text, "us")
+                && !endsWith(text, "is")) {
+            text.setLength(text.length() - 1);
         }
     }
 
-    private static void american(StringBuilder word) {
-        if (word.length() < 5) {
+    private static void american(StringBuilder text, int start) {
+        if (text.length() - start < 5) {
             return;
         }
-        replace(word, "ae", "e");
-        replace(word, "oe", "e");
-        replace(word, "our", "or");
-        replace(word, "isation", "ization");
-        replace(word, "sulph", "sulf");
-        ending(word);
+        replace(text, start, "ae", "e");
+        replace(text, start, "oe", "e");
+        replace(text, start, "our", "or");
+        replace(text, start, "isation", "ization");
+        replace(text, start, "sulph", "sulf");
+        ending(text);
     }
 
-    /** Endings: centre and center, realise and realize, analysed and analyzed. */
-    private static void ending(StringBuilder word) {
-        int length = word.length();
-        if (endsWith(word, "re") && "aeiou".indexOf(word.charAt(length - 3)) < 0) {
-            word.replace(length - 2, length, "er");
-            return;
-        }
-        int end = endsWith(word, "d") ? length - 1 : length;
-        boolean british = end > 2
-                && word.charAt(end - 1) == 'e'
-                && word.charAt(end - 2) == 's'
-                && (word.charAt(end - 3) == 'i' || word.charAt(end - 3) == 'y');
-        if (british) {
-            word.setCharAt(end - 2, 'z');
+    /** Endings: centre and center, realise and realize, analysed and analyzed. What is left of the word has three letters or more. */
+    private static void ending(StringBuilder text) {
+        int length = text.length();
+        if (endsWith(text, "re") && "aeiou".indexOf(text.charAt(length - 3)) < 0) {
+            text.replace(length - 2, length, "er");
+        } else if (endsWith(text, "ise") || endsWith(text, "yse")) {
+            text.setCharAt(length - 2, 'z');
+        } else if (endsWith(text, "ised") || endsWith(text, "ysed")) {
+            text.setCharAt(length - 3, 'z');
         }
     }
 
@@ -135,11 +132,11 @@ public final class Wording {
         return from >= 0 && word.indexOf(ending, from) == from;
     }
 
-    private static void replace(StringBuilder word, String british, String american) {
-        int at = word.indexOf(british);
+    private static void replace(StringBuilder text, int start, String british, String american) {
+        int at = text.indexOf(british, start);
         while (at >= 0) {
-            word.replace(at, at + british.length(), american);
-            at = word.indexOf(british, at + american.length());
+            text.replace(at, at + british.length(), american);
+            at = text.indexOf(british, at + american.length());
         }
     }
 }
