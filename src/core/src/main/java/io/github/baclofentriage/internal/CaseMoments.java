@@ -16,25 +16,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything of a case that has a time and is understood, in words and in order of time. */
 final class CaseMoments {
-    private final Vocabulary vocabulary;
+    private static final Comparator<Moment> EARLIEST_FIRST = Comparator.comparingDouble(
+                    (Moment moment) -> -moment.agoHours())
+            .thenComparing(Moment::kind)
+            .thenComparing(Moment::words);
+
+    private final WordLookup lookup;
     private final List<Moment> moments = new ArrayList<>();
 
-    private CaseMoments(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    private CaseMoments(WordLookup lookup) {
+        this.lookup = lookup;
     }
 
-    static List<Moment> of(PatientCase patientCase, LoadedPack pack) {
-        CaseMoments moments = new CaseMoments(pack.vocabulary());
+    static List<Moment> of(PatientCase patientCase, WordLookup lookup) {
+        CaseMoments moments = new CaseMoments(lookup);
         for (CaseHistory.Part part : CaseHistory.of(patientCase).parts()) {
             moments.add(part.said());
             part.events().forEach(moments::add);
         }
-        return moments.moments.stream()
-                .distinct()
-                .sorted(Comparator.comparingDouble((Moment moment) -> -moment.agoHours())
-                        .thenComparing(Moment::kind)
-                        .thenComparing(Moment::words))
-                .toList();
+        return moments.moments.stream().distinct().sorted(EARLIEST_FIRST).toList();
     }
 
     private void add(PatientCase said) {
@@ -108,7 +108,7 @@ final class CaseMoments {
     /** The label of a word in the first of some kinds that knows it; null where none does or the word is of the past or denied. */
     private @Nullable String word(String text, String... kinds) {
         for (String kind : kinds) {
-            Vocabulary.Match match = vocabulary.find(kind, text);
+            Vocabulary.Match match = lookup.find(kind, text);
             Term term = match.term();
             if (term != null) {
                 return match.past() || match.negated() ? null : term.label();

@@ -23,14 +23,18 @@ import io.github.baclofentriage.fact.Tally;
 import io.github.baclofentriage.fact.Treatment;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Says facts in words. */
+/** Says the facts of one patient in words, each of which is put together once however many rules matched the fact. */
 final class FactWording {
     private final PackDefinition definition;
     private final Vocabulary vocabulary;
+    /** By the fact itself, which is the same object in every match, since to compare all that facts hold would take longer. */
+    private final Map<Fact, String> said = new IdentityHashMap<>();
 
     FactWording(LoadedPack pack) {
         this.definition = pack.definition();
@@ -39,15 +43,36 @@ final class FactWording {
 
     /** The facts in words, each once, in alphabetical order; conclusions of other rules are left out. */
     List<String> of(Collection<Fact> facts) {
-        return facts.stream()
-                .map(this::of)
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
+        if (facts.size() == 1) {
+            String only = of(facts.iterator().next());
+            return only.isEmpty() ? List.of() : List.of(only);
+        }
+        List<String> words = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            String text = of(fact);
+            if (!text.isEmpty()) {
+                words.add(text);
+            }
+        }
+        words.sort(null);
+        for (int i = words.size() - 1; i > 0; i--) {
+            if (words.get(i).equals(words.get(i - 1))) {
+                words.remove(i);
+            }
+        }
+        return List.copyOf(words);
     }
 
     String of(Fact fact) {
+        String words = said.get(fact);
+        if (words == null) {
+            words = say(fact);
+            said.put(fact, words);
+        }
+        return words;
+    }
+
+    private String say(Fact fact) {
         if (fact instanceof Finding finding) {
             return finding(finding);
         }

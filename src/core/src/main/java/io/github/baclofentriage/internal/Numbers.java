@@ -8,6 +8,9 @@ import java.math.RoundingMode;
 public final class Numbers {
     private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
 
+    /** The least whole number that would be rounded. */
+    private static final double SEVEN_DIGITS = 1e6;
+
     private Numbers() {}
 
     /**
@@ -17,6 +20,9 @@ public final class Numbers {
      * @return its digits
      */
     public static String plain(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < SEVEN_DIGITS) {
+            return Long.toString((long) value);
+        }
         BigDecimal rounded = new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }

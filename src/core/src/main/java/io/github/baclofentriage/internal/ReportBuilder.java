@@ -3,7 +3,6 @@ package io.github.baclofentriage.internal;
 import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.TriageReport;
-import io.github.baclofentriage.TriageReport.Argument;
 import io.github.baclofentriage.TriageReport.Because;
 import io.github.baclofentriage.TriageReport.Conclusion;
 import io.github.baclofentriage.TriageReport.Derived;
@@ -19,26 +18,32 @@ import io.github.baclofentriage.fact.Measurement;
 import io.github.baclofentriage.fact.RuleRecorder.Kind;
 import io.github.baclofentriage.fact.Sign;
 import io.github.baclofentriage.fact.Tally;
-import io.github.baclofentriage.internal.Transcript.Claim;
 import io.github.baclofentriage.internal.Transcript.Said;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** Puts what the rules said into a report, in an order that depends on nothing but what they said. */
 final class ReportBuilder {
+    private static final List<String> PHASES = List.of("past", "present", "threatened");
+    private static final Comparator<Because> BY_RULE = Comparator.comparing(Because::rule);
+    private static final Comparator<Derived> BY_ID =
+            Comparator.comparing(Derived::id).thenComparing(Derived::rule);
+
     private final LoadedPack pack;
     private final PatientCase patientCase;
     private final ResolvedCase resolved;
     private final Transcript transcript;
     private final FactWording wording;
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> known = new HashSet<>();
+    private final RankedArguments arguments;
     private final Verdict verdict;
 
     ReportBuilder(
@@ -54,6 +59,7 @@ final class ReportBuilder {
         this.wording = new FactWording(pack);
         findings.facts().forEach(this::noteKnown);
         this.verdict = Verdict.of(pack, transcript, findings.tallies());
+        this.arguments = new RankedArguments(transcript, wording);
     }
 
     private void noteKnown(Fact fact) {
@@ -73,23 +79,25 @@ final class ReportBuilder {
         return new TriageReport(
                 patientCase.id(),
                 conclusion(),
-                verdict.ranking().stream().map(this::syndrome).toList(),
+                syndromes(),
                 urgency(),
-                suggestions(Kind.DIFFERENTIAL, definition.differential()),
-                suggestions(Kind.QUESTION, definition.asks()),
-                suggestions(Kind.CONSIDERATION, definition.considerations()),
+                suggestions(Kind.DIFFERENTIAL, definition.differential(), label -> label),
+                suggestions(Kind.QUESTION, definition.questions(), PackDefinition.Question::label),
+                suggestions(Kind.CONSIDERATION, definition.considerations(), label -> label),
                 sorted(resolved.unrecognised(), Comparator.comparing(item -> item.path() + ' ' + item.text())),
                 sorted(resolved.rejected(), Comparator.comparing(item -> item.path() + ' ' + item.value())),
                 sorted(resolved.setAside(), Comparator.comparing(item -> item.path() + ' ' + item.text())),
                 derived(),
-                CaseMoments.of(patientCase, pack),
+                CaseMoments.of(patientCase, resolved.words()),
                 null,
                 pack.identity(),
                 Engine.IDENTITY);
     }
 
     private static <T> List<T> sorted(Collection<T> items, Comparator<T> order) {
-        return items.stream().distinct().sorted(order).toList();
+        return items.size() < 2
+                ? List.copyOf(items)
+                : items.stream().distinct().sorted(order).toList();
     }
 
     private Conclusion conclusion() {
@@ -104,96 +112,127 @@ final class ReportBuilder {
 
     /** The phases in order of time; none where they tell of other syndromes than the conclusion, and so of another proposal. */
     private List<Phase> phases(List<String> concluded) {
-        List<String> order = List.of("past", "present", "threatened");
         List<Phase> phases = transcript.said(Kind.PHASE).stream()
                 .map(said -> new Phase(said.id(), said.detail()))
                 .distinct()
-                .sorted(Comparator.comparingInt((Phase phase) -> order.indexOf(phase.phase()))
+                .sorted(Comparator.comparingInt((Phase phase) -> PHASES.indexOf(phase.phase()))
                         .thenComparing(Phase::syndrome))
                 .toList();
         return phases.stream().map(Phase::syndrome).anyMatch(concluded::contains) ? phases : List.of();
     }
 
-    private Syndrome syndrome(Tally tally) {
+    private List<Syndrome> syndromes() {
+        List<Said> likelihoods = transcript.said(Kind.LIKELIHOOD);
+        List<Syndrome> syndromes = new ArrayList<>();
+        for (Tally tally : verdict.ranking()) {
+            syndromes.add(syndrome(tally, likelihoods));
+        }
+        return syndromes;
+    }
+
+    private Syndrome syndrome(Tally tally, List<Said> likelihoods) {
         String id = tally.syndrome();
-        String level = Verdict.likelihood(transcript, id);
+        String level = Verdict.likelihood(likelihoods, id);
+        List<Said> because = new ArrayList<>();
+        for (Said said : likelihoods) {
+            if (said.id().equals(id) && said.detail().equals(level)) {
+                because.add(said);
+            }
+        }
         return new Syndrome(
                 id,
                 pack.definition().syndromes().getOrDefault(id, id),
                 level,
                 tally.points(),
-                arguments(id, true),
-                arguments(id, false),
-                pack.expectations().getOrDefault(id, List.of()).stream()
-                        .filter(expected -> !known.contains(expected))
-                        .map(expected -> new Named(expected, pack.vocabulary().label("finding", expected)))
-                        .toList(),
-                because(transcript.said(Kind.LIKELIHOOD).stream()
-                        .filter(said -> said.id().equals(id) && said.detail().equals(level))
-                        .toList()));
+                arguments.of(id, true),
+                arguments.of(id, false),
+                unknown(id),
+                because(because));
     }
 
-    private List<Argument> arguments(String syndrome, boolean supports) {
-        return transcript.claims().stream()
-                .filter(claim -> claim.syndrome.equals(syndrome) && claim.supports == supports)
-                .sorted(Comparator.comparing((Claim claim) ->
-                                !transcript.struckBy(claim.rule.id()).isEmpty())
-                        .thenComparingInt(claim -> -claim.strength().votes())
-                        .thenComparing(claim -> claim.rule.id()))
-                .map(this::argument)
-                .toList();
-    }
-
-    private Argument argument(Claim claim) {
-        return new Argument(
-                claim.rule.id(),
-                claim.rule.name(),
-                claim.strength().name().toLowerCase(java.util.Locale.ROOT),
-                claim.domain,
-                wording.of(claim.facts()),
-                claim.rule.sources(),
-                List.copyOf(transcript.struckBy(claim.rule.id())));
+    private List<Named> unknown(String syndrome) {
+        List<Named> unknown = new ArrayList<>();
+        for (String expected : pack.expectations().getOrDefault(syndrome, List.of())) {
+            if (!known.contains(expected)) {
+                unknown.add(new Named(expected, pack.vocabulary().label("finding", expected)));
+            }
+        }
+        return unknown;
     }
 
     private Urgency urgency() {
-        PackDefinition definition = pack.definition();
-        Map<String, String> labels = new LinkedHashMap<>();
-        definition.redFlags().forEach((id, flag) -> labels.put(id, flag.label()));
+        Map<String, PackDefinition.Flag> flags = pack.definition().redFlags();
         String level = verdict.urgency();
-        List<Named> notAssessed = definition.redFlags().entrySet().stream()
-                .filter(flag -> !verdict.flags().contains(flag.getKey()))
-                .filter(flag -> !flag.getValue().checkedBy().isEmpty())
-                .filter(flag -> flag.getValue().checkedBy().stream().noneMatch(known::contains))
-                .map(flag -> new Named(flag.getKey(), flag.getValue().label()))
-                .toList();
+        List<Named> notAssessed = new ArrayList<>();
+        flags.forEach((id, flag) -> {
+            if (!verdict.flags().contains(id)
+                    && !flag.checkedBy().isEmpty()
+                    && Collections.disjoint(known, flag.checkedBy())) {
+                notAssessed.add(new Named(id, flag.label()));
+            }
+        });
+        List<Said> because = new ArrayList<>();
+        for (Said said : transcript.said(Kind.URGENCY)) {
+            if (said.id().equals(level)) {
+                because.add(said);
+            }
+        }
         return new Urgency(
-                level,
-                suggestions(Kind.RED_FLAG, labels),
-                because(transcript.said(Kind.URGENCY).stream()
-                        .filter(said -> said.id().equals(level))
-                        .toList()),
-                notAssessed);
+                level, suggestions(Kind.RED_FLAG, flags, PackDefinition.Flag::label), because(because), notAssessed);
     }
 
-    private List<Suggestion> suggestions(Kind kind, Map<String, String> labels) {
-        Map<String, List<Said>> byId = transcript.said(kind).stream().collect(Collectors.groupingBy(Said::id));
-        return labels.entrySet().stream()
-                .filter(label -> byId.containsKey(label.getKey()))
-                .map(label -> new Suggestion(
-                        label.getKey(), label.getValue(), because(byId.getOrDefault(label.getKey(), List.of()))))
-                .toList();
+    /** What was said of what the pack declares, in the order in which it declares it. */
+    private <T> List<Suggestion> suggestions(Kind kind, Map<String, T> declared, Function<T, String> label) {
+        Map<String, List<Said>> byId = new HashMap<>();
+        for (Said said : transcript.said(kind)) {
+            byId.merge(said.id(), List.of(said), ReportBuilder::joined);
+        }
+        List<Suggestion> suggestions = new ArrayList<>();
+        if (!byId.isEmpty()) {
+            declared.forEach((id, item) -> {
+                List<Said> said = byId.get(id);
+                if (said != null) {
+                    suggestions.add(new Suggestion(id, label.apply(item), because(said)));
+                }
+            });
+        }
+        return suggestions;
+    }
+
+    private static List<Said> joined(List<Said> some, List<Said> more) {
+        List<Said> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 
     private List<Because> because(List<Said> said) {
-        return said.stream()
-                .map(item -> because(item.rule(), item.facts()))
-                .distinct()
-                .sorted(Comparator.comparing(Because::rule))
-                .toList();
+        if (said.size() == 1) {
+            return List.of(because(said.get(0)));
+        }
+        List<Because> all = new ArrayList<>(said.size());
+        for (Said item : said) {
+            Because because = because(item);
+            if (!all.contains(because)) {
+                all.add(because);
+            }
+        }
+        all.sort(BY_RULE);
+        return all;
     }
 
-    private Because because(RulePack.Rule rule, Set<Fact> facts) {
-        return new Because(rule.id(), rule.name(), wording.of(facts), rule.sources());
+    private Because because(Said said) {
+        RulePack.Rule rule = said.rule();
+        return new Because(rule.id(), rule.name(), words(said), rule.sources());
+    }
+
+    /** What a rule matched, in words; most rules said what they said once. */
+    private List<String> words(Said said) {
+        if (said.times().size() == 1) {
+            return wording.of(said.times().get(0).facts);
+        }
+        List<Fact> all = new ArrayList<>();
+        said.times().forEach(time -> all.addAll(time.facts));
+        return wording.of(all);
     }
 
     private List<Derived> derived() {
@@ -201,14 +240,14 @@ final class ReportBuilder {
         for (Kind kind : List.of(Kind.FINDING, Kind.ABSENCE, Kind.MEASUREMENT, Kind.SIGN)) {
             for (Said said : transcript.said(kind)) {
                 derived.add(
-                        new Derived(said.id(), words(kind, said), said.rule().id(), wording.of(said.facts())));
+                        new Derived(said.id(), label(kind, said), said.rule().id(), words(said)));
             }
         }
-        derived.sort(Comparator.comparing(Derived::id).thenComparing(Derived::rule));
+        derived.sort(BY_ID);
         return derived;
     }
 
-    private String words(Kind kind, Said said) {
+    private String label(Kind kind, Said said) {
         return switch (kind) {
             case MEASUREMENT -> {
                 double value = Double.parseDouble(said.detail());

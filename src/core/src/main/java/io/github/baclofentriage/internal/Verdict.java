@@ -6,6 +6,7 @@ import io.github.baclofentriage.fact.RuleRecorder.Kind;
 import io.github.baclofentriage.fact.Tally;
 import io.github.baclofentriage.internal.Transcript.Said;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,17 +34,16 @@ record Verdict(
         String urgency,
         Set<String> flags) {
 
+    private static final List<String> LEVELS =
+            Arrays.stream(Level.values()).map(Level::word).toList();
+
     static Verdict of(LoadedPack pack, Transcript transcript, List<Tally> tallies) {
         PackDefinition definition = pack.definition();
         List<Tally> ranking = ranking(definition, tallies);
-        List<String> statuses = List.copyOf(definition.statuses().keySet());
         List<Said> proposals = transcript.said(Kind.CONCLUSION);
-        String status = statuses.stream()
-                .filter(each -> proposals.stream().anyMatch(said -> said.id().equals(each)))
-                .findFirst()
-                .orElse(statuses.get(statuses.size() - 1));
-        List<Said> chosen =
-                proposals.stream().filter(said -> said.id().equals(status)).toList();
+        String status = status(definition, proposals);
+        List<Said> chosen = new ArrayList<>(proposals);
+        chosen.removeIf(said -> !said.id().equals(status));
         Set<String> flags = new LinkedHashSet<>();
         transcript.said(Kind.RED_FLAG).forEach(flag -> flags.add(flag.id()));
         List<String> syndromes = syndromes(transcript, ranking, chosen);
@@ -51,35 +51,50 @@ record Verdict(
         return new Verdict(
                 ranking,
                 status,
-                chosen,
+                List.copyOf(chosen),
                 syndromes,
-                concluded ? likelihood(transcript, syndromes.get(0)) : null,
+                concluded ? likelihood(transcript.said(Kind.LIKELIHOOD), syndromes.get(0)) : null,
                 urgency(definition, transcript, flags),
                 flags);
     }
 
+    /** The status proposed that the pack names first; its last where none is. */
+    private static String status(PackDefinition definition, List<Said> proposals) {
+        Set<String> proposed = new HashSet<>();
+        proposals.forEach(said -> proposed.add(said.id()));
+        String last = "";
+        for (String status : definition.statuses().keySet()) {
+            if (proposed.contains(status)) {
+                return status;
+            }
+            last = status;
+        }
+        return last;
+    }
+
     private static List<Tally> ranking(PackDefinition definition, List<Tally> tallies) {
         List<String> danger = List.copyOf(definition.syndromes().keySet());
-        return tallies.stream()
-                .sorted(Comparator.comparingInt((Tally tally) -> -tally.points())
-                        .thenComparingInt(tally -> -tally.pointsFor())
-                        .thenComparingInt(tally -> danger.indexOf(tally.syndrome()))
-                        .thenComparing(Tally::syndrome))
-                .toList();
+        List<Tally> ranking = new ArrayList<>(tallies);
+        ranking.sort(Comparator.comparingInt((Tally tally) -> -tally.points())
+                .thenComparingInt(tally -> -tally.pointsFor())
+                .thenComparingInt(tally -> danger.indexOf(tally.syndrome()))
+                .thenComparing(Tally::syndrome));
+        return List.copyOf(ranking);
     }
 
     private static List<String> syndromes(Transcript transcript, List<Tally> ranking, List<Said> proposals) {
-        Set<String> meant = new LinkedHashSet<>();
+        Set<String> meant = new HashSet<>();
         proposals.forEach(said -> meant.add(said.detail()));
-        List<String> order =
-                new ArrayList<>(ranking.stream().map(Tally::syndrome).toList());
-        transcript.said(Kind.PHASE).stream()
-                .filter(said -> "present".equals(said.detail()))
-                .forEach(said -> {
-                    order.remove(said.id());
-                    order.add(0, said.id());
-                });
-        return order.stream().filter(meant::contains).toList();
+        List<String> order = new ArrayList<>();
+        ranking.forEach(tally -> order.add(tally.syndrome()));
+        for (Said said : transcript.said(Kind.PHASE)) {
+            if ("present".equals(said.detail())) {
+                order.remove(said.id());
+                order.add(0, said.id());
+            }
+        }
+        order.removeIf(syndrome -> !meant.contains(syndrome));
+        return List.copyOf(order);
     }
 
     private static String urgency(PackDefinition definition, Transcript transcript, Set<String> flags) {
@@ -98,16 +113,16 @@ record Verdict(
     }
 
     /** The strongest likelihood that a rule gives a syndrome; one that no rule speaks of is unlikely. */
-    static String likelihood(Transcript transcript, String syndrome) {
+    static String likelihood(List<Said> likelihoods, String syndrome) {
         Set<String> given = new HashSet<>();
-        for (Said said : transcript.said(Kind.LIKELIHOOD)) {
+        for (Said said : likelihoods) {
             if (said.id().equals(syndrome)) {
                 given.add(said.detail());
             }
         }
-        for (Level level : Level.values()) {
-            if (given.contains(level.word())) {
-                return level.word();
+        for (String level : LEVELS) {
+            if (given.contains(level)) {
+                return level;
             }
         }
         return Level.UNLIKELY.word();
