@@ -27,6 +27,11 @@ final class CaseParts {
     private static final List<String> CHANGES = List.of("increased", "decreased", "unchanged", "unknown");
     private static final List<String> CERTAINTIES = List.of("definite", "possible");
     private static final List<String> FUNCTIONS = List.of("normal", "impaired", "dialysis", "unknown");
+    private static final List<String> PATIENT =
+            List.of("age", "age_band", "sex", "weight", "height", "injury_level", "baseline");
+    private static final List<String> READING = List.of("value", "unit", "ago", "at");
+    private static final List<String> SUBSTANCE = List.of("substance", "role", "ago", "at");
+    private static final List<String> TREATMENT = List.of("treatment", "ago", "at", "response");
     private static final List<String> ROLES =
             List.of("taken", "usual", "stopped", "reduced", "given", "maternal", "unknown");
 
@@ -58,8 +63,7 @@ final class CaseParts {
     }
 
     Patient patient(@Nullable Node node) {
-        Map<String, Node> fields =
-                items.mapping(node, List.of("age", "age_band", "sex", "weight", "height", "injury_level", "baseline"));
+        Map<String, Node> fields = items.mapping(node, PATIENT);
         Map<String, Quantity> baseline = new LinkedHashMap<>();
         named(fields.get("baseline")).forEach((name, value) -> {
             Quantity usual = amounts.measured(value);
@@ -118,9 +122,10 @@ final class CaseParts {
     }
 
     private List<Statement> statementList(@Nullable Node node, String key) {
+        List<String> keys = List.of(key, "change_from_baseline", "ago", "at", "certainty");
         List<Statement> statements = new ArrayList<>();
         for (Node item : items.list(node, MOST_STATEMENTS)) {
-            Map<String, Node> fields = fields(item, List.of(key, "change_from_baseline", "ago", "at", "certainty"));
+            Map<String, Node> fields = fields(item, keys);
             String text = items.text(item.isMapping() ? fields.get(key) : item);
             String change = items.word(fields.get("change_from_baseline"), CHANGES);
             Double ago = times.ago(fields);
@@ -166,7 +171,7 @@ final class CaseParts {
     }
 
     private void read(Node node, List<Reading> readings) {
-        Map<String, Node> fields = fields(node, List.of("value", "unit", "ago", "at"));
+        Map<String, Node> fields = fields(node, READING);
         Quantity quantity = node.isMapping() ? amounts.measured(node, fields) : amounts.measured(node);
         int before = items.faults().count();
         Double ago = times.ago(fields);
@@ -179,7 +184,7 @@ final class CaseParts {
     List<CoSubstance> coSubstances(@Nullable Node node) {
         List<CoSubstance> substances = new ArrayList<>();
         for (Node item : items.list(node, MOST_SUBSTANCES)) {
-            Map<String, Node> fields = fields(item, List.of("substance", "role", "ago", "at"));
+            Map<String, Node> fields = fields(item, SUBSTANCE);
             String substance = items.text(item.isMapping() ? fields.get("substance") : item);
             String role = items.word(fields.get("role"), ROLES);
             Double ago = times.ago(fields);
@@ -193,7 +198,7 @@ final class CaseParts {
     List<Treatment> treatments(@Nullable Node node) {
         List<Treatment> treatments = new ArrayList<>();
         for (Node item : items.list(node, MOST_SUBSTANCES)) {
-            Map<String, Node> fields = fields(item, List.of("treatment", "ago", "at", "response"));
+            Map<String, Node> fields = fields(item, TREATMENT);
             String treatment = items.text(item.isMapping() ? fields.get("treatment") : item);
             Double ago = times.ago(fields);
             String response = items.text(fields.get("response"));

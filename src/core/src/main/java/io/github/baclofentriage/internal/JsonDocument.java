@@ -1,6 +1,7 @@
 package io.github.baclofentriage.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -36,7 +37,8 @@ final class JsonDocument {
     Node read() {
         try (JsonParser parser = FACTORY.createParser(text)) {
             parser.nextToken();
-            Node root = node(parser, Place.root(line(parser), column(parser)), 1);
+            JsonLocation start = parser.currentTokenLocation();
+            Node root = node(parser, Place.root(start.getLineNr(), start.getColumnNr()), 1);
             if (parser.nextToken() != null) {
                 throw Faults.document("", "", "there is more text after the end of the document", null, line(parser));
             }
@@ -65,7 +67,8 @@ final class JsonDocument {
         Map<String, Node> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = Objects.requireNonNull(parser.currentName());
-            Place entry = place.entry(sound(place, key), line(parser), column(parser));
+            JsonLocation start = parser.currentTokenLocation();
+            Place entry = place.entry(sound(place, key), start.getLineNr(), start.getColumnNr());
             parser.nextToken();
             if (entries.containsKey(key)) {
                 throw Faults.document(entry.path(), "", "the key stands twice", null, entry.line());
@@ -78,7 +81,8 @@ final class JsonDocument {
     private Node sequence(JsonParser parser, Place place, int depth) throws IOException {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node(parser, place.item(items.size(), line(parser), column(parser)), depth));
+            JsonLocation start = parser.currentTokenLocation();
+            items.add(node(parser, place.item(items.size(), start.getLineNr(), start.getColumnNr()), depth));
         }
         return Node.sequence(place, items);
     }
@@ -104,9 +108,5 @@ final class JsonDocument {
 
     private static int line(JsonParser parser) {
         return parser.currentTokenLocation().getLineNr();
-    }
-
-    private static int column(JsonParser parser) {
-        return parser.currentTokenLocation().getColumnNr();
     }
 }
