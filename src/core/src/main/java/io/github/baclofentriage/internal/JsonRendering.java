@@ -1,6 +1,7 @@
 package io.github.baclofentriage.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.baclofentriage.CaseFault;
 import io.github.baclofentriage.TriageReport;
@@ -18,7 +19,11 @@ import java.util.Map;
 
 /** A report as JSON after {@code report.schema.json}: keys in a fixed order, members that are null left out. */
 public final class JsonRendering {
-    private static final JsonFactory FACTORY = JsonFactory.builder().build();
+    private static final JsonFactory FACTORY =
+            new JsonFactoryBuilder().characterEscapes(new TerminalEscapes()).build();
+
+    /** Room for most reports, so that what is written is seldom copied to make more. */
+    private static final int USUAL_LENGTH = 1 << 14;
 
     private final JsonGenerator json;
     private final JsonMembers members;
@@ -36,9 +41,8 @@ public final class JsonRendering {
      * @return one JSON object, with no line feed after it
      */
     public static String render(TriageReport report, boolean pretty) {
-        StringWriter text = new StringWriter();
+        StringWriter text = new StringWriter(USUAL_LENGTH);
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.setCharacterEscapes(new TerminalEscapes());
             if (pretty) {
                 json.setPrettyPrinter(JsonMembers.prettyPrinter());
             }

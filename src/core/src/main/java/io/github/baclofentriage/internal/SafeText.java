@@ -36,7 +36,7 @@ public final class SafeText {
      * @return text that every encoding of Unicode can carry
      */
     static String wellFormed(String text) {
-        if (text.codePoints().noneMatch(SafeText::isLoneSurrogate)) {
+        if (!Texts.broken(text)) {
             return text;
         }
         StringBuilder whole = new StringBuilder(text.length());
