@@ -23,6 +23,12 @@ public final class Cases {
     /** How many there are of each sort. */
     public static final int COUNT = 100;
 
+    /** The pack that they are assessed with. */
+    public static final String PACK = "baclofen";
+
+    /** Those of both sorts. */
+    public static final String BOTH = "both";
+
     private static final long SEED = 20_260_301;
     private static final int FEWEST_FINDINGS = 5;
     private static final int MOST_FINDINGS = 25;
@@ -49,6 +55,22 @@ public final class Cases {
             throw new IllegalStateException("[" + cases.size() + "] " + sort + " cases, not " + COUNT);
         }
         return cases;
+    }
+
+    /**
+     * The cases of one sort or of both, in an order that is random and the same in every run.
+     *
+     * @param sort {@code published}, {@code generated} or {@value #BOTH}
+     * @param pack the pack whose words they are written in
+     * @return the cases
+     */
+    public static List<PatientCase> shuffled(String sort, RulePack pack) {
+        List<PatientCase> cases = new ArrayList<>();
+        for (String each : sort.equals(BOTH) ? List.of("published", "generated") : List.of(sort)) {
+            cases.addAll(of(each, pack));
+        }
+        Collections.shuffle(cases, new Random(SEED));
+        return List.copyOf(cases);
     }
 
     private static List<PatientCase> published(RulePack pack) {
