@@ -1,11 +1,10 @@
 package io.github.baclofentriage.benchmarks;
 
 import io.github.baclofentriage.CaseBuilder;
+import io.github.baclofentriage.CaseReader;
 import io.github.baclofentriage.PatientCase;
-import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.Vocabulary;
-import io.github.baclofentriage.authoring.validation.PublishedCase;
-import io.github.baclofentriage.authoring.validation.PublishedCases;
+import io.github.baclofentriage.authoring.JsonLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,13 +41,13 @@ public final class Cases {
      * The cases of one sort, the same in every run.
      *
      * @param sort {@code published} or {@code generated}
-     * @param pack the pack whose words they are written in
+     * @param words the words of the pack
      * @return {@value #COUNT} cases
      */
-    public static List<PatientCase> of(String sort, RulePack pack) {
+    public static List<PatientCase> of(String sort, Vocabulary words) {
         List<PatientCase> cases = switch (sort) {
-            case "published" -> published(pack);
-            case "generated" -> generated(pack.vocabulary());
+            case "published" -> published();
+            case "generated" -> generated(words);
             default -> throw new IllegalArgumentException("no such cases [" + sort + "]");
         };
         if (cases.size() != COUNT) {
@@ -61,23 +60,25 @@ public final class Cases {
      * The cases of one sort or of both, in an order that is random and the same in every run.
      *
      * @param sort {@code published}, {@code generated} or {@value #BOTH}
-     * @param pack the pack whose words they are written in
+     * @param words the words of the pack
      * @return the cases
      */
-    public static List<PatientCase> shuffled(String sort, RulePack pack) {
+    public static List<PatientCase> shuffled(String sort, Vocabulary words) {
         List<PatientCase> cases = new ArrayList<>();
         for (String each : sort.equals(BOTH) ? List.of("published", "generated") : List.of(sort)) {
-            cases.addAll(of(each, pack));
+            cases.addAll(of(each, words));
         }
         Collections.shuffle(cases, new Random(SEED));
         return List.copyOf(cases);
     }
 
-    private static List<PatientCase> published(RulePack pack) {
+    private static List<PatientCase> published() {
         InputStream lines = Objects.requireNonNull(Cases.class.getResourceAsStream("published.jsonl"));
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))) {
-            return PublishedCases.read(reader, pack).cases().stream()
-                    .map(PublishedCase::full)
+            return reader.lines()
+                    .map(line -> JsonLine.parse(line).object("case"))
+                    .filter(Objects::nonNull)
+                    .map(CaseReader::read)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

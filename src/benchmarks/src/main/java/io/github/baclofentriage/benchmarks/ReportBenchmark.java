@@ -56,7 +56,7 @@ public class ReportBenchmark {
     /** Reads the patients and explains them once. */
     @Setup
     public void readCases() {
-        List<PatientCase> all = Cases.of(cases, triage.pack());
+        List<PatientCase> all = Cases.of(cases, triage.pack().vocabulary());
         List<PatientCase> chosen = new ArrayList<>();
         for (int i = 0; i < FEW; i++) {
             chosen.add(all.get(i * Cases.COUNT / FEW));

@@ -20,8 +20,8 @@ final class LivePatients {
     private final LoadedPack pack =
             LoadedPack.load(OpenedPack.of(PackFiles.onClassPath(words.id())), PackTrust.UNVERIFIED);
     private final CaseResolver resolver = new CaseResolver(pack);
-    private final List<PatientCase> published = Cases.of("published", words);
-    private final List<PatientCase> generated = Cases.of("generated", words);
+    private final List<PatientCase> published = Cases.of("published", words.vocabulary());
+    private final List<PatientCase> generated = Cases.of("generated", words.vocabulary());
 
     /**
      * The facts of a patient before and after one more finding.

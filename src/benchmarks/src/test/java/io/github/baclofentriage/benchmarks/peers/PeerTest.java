@@ -38,7 +38,7 @@ class PeerTest {
     @BeforeAll
     static void askOurs() throws IOException {
         pack = new RunnablePack();
-        patients = new ArrayList<>(Cases.shuffled(Cases.BOTH, pack.words()));
+        patients = new ArrayList<>(Cases.shuffled(Cases.BOTH, pack.vocabulary()));
         patients.addAll(ruleCases());
         Way<?> ours = Peer.OURS.open(pack);
         answers = patients.stream().map(ours::ask).toList();
