@@ -141,12 +141,12 @@ final class ComparisonPicture {
         return names;
     }
 
-    /** Begins at a power of ten below all bars, and leaves room for the words behind the longest. */
+    /** Begins at a power of ten well below all bars, and leaves room for the words behind the longest. */
     private static LogAxis scale(Comparison comparison) {
         double least = comparison.ways().stream().mapToDouble(Row::micros).min().orElse(1);
         double most = comparison.ways().stream().mapToDouble(Row::micros).max().orElse(1);
         LogAxis scale = new LogAxis("microseconds, on a logarithmic scale");
-        scale.setRange(base(least), most * 6);
+        scale.setRange(base(least), base(least) * Math.pow(most / base(least), 1.7));
         scale.setTickUnit(new NumberTickUnit(1));
         scale.setNumberFormatOverride(java.text.NumberFormat.getIntegerInstance(Locale.ROOT));
         scale.setTickLabelFont(font(Font.PLAIN, 12));
@@ -158,7 +158,7 @@ final class ComparisonPicture {
     }
 
     private static double base(double least) {
-        return Math.pow(10, Math.floor(Math.log10(least)));
+        return Math.pow(10, Math.floor(Math.log10(least / 2)));
     }
 
     private static BarRenderer renderer(Comparison comparison) {
@@ -183,8 +183,9 @@ final class ComparisonPicture {
                         ? ""
                         : String.format(
                                 Locale.ROOT,
-                                ", %.2f times ours",
-                                row.micros() / comparison.ours().micros());
+                                ", %s times ours",
+                                ComparisonTable.ratio(
+                                        row.micros() / comparison.ours().micros()));
                 return told(row) + ratio;
             }
         });

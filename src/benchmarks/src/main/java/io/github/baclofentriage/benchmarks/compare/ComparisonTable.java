@@ -23,8 +23,8 @@ final class ComparisonTable {
                     LINE,
                     row.way(),
                     number("%,.1f", row.micros()),
-                    number("%.2f", row.micros() / ours),
-                    number("%.2f", ours / row.micros()),
+                    ratio(row.micros() / ours),
+                    ratio(ours / row.micros()),
                     number("%,.0f", row.bytes())));
         }
         return table.append(notes(comparison)).toString();
@@ -32,6 +32,11 @@ final class ComparisonTable {
 
     private static String number(String format, double value) {
         return String.format(Locale.ROOT, format, value);
+    }
+
+    /** A ratio with at least two digits that tell something. */
+    static String ratio(double value) {
+        return number(value < 0.1 ? "%.3f" : "%.2f", value);
     }
 
     private static String notes(Comparison comparison) {
