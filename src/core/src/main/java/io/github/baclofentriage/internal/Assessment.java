@@ -5,8 +5,9 @@ import io.github.baclofentriage.Trace;
 import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Tally;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.RuleContext;
@@ -69,11 +70,7 @@ public final class Assessment {
 
     static Findings run(LoadedPack pack, Set<Fact> stated, Transcript transcript, AgendaFilter speakers) {
         try (StagedSession session = new OneShot(pack, transcript)) {
-            // A record writes itself anew each time it is asked, which a comparison would do twice.
-            stated.stream()
-                    .map(fact -> Map.entry(fact.toString(), fact))
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(fact -> session.add(fact.getValue()));
+            inOrder(stated).forEach(session::add);
             List<Tally> tallies = List.of();
             for (String stage : pack.definition().stages().keySet()) {
                 session.run(stage, speakers);
@@ -84,6 +81,15 @@ public final class Assessment {
             }
             return new Findings(session.facts(), tallies);
         }
+    }
+
+    /** The same facts always in the same order; a record that is asked for its text writes it anew. */
+    private static List<Fact> inOrder(Set<Fact> facts) {
+        List<Fact> ordered = new ArrayList<>(facts);
+        ordered.sort(Comparator.comparing((Fact fact) -> fact.getClass().getName())
+                .thenComparing(Fact::id)
+                .thenComparing(Fact::toString));
+        return ordered;
     }
 
     /** A session to which nothing happens but the facts it begins with, so that what is said need not be kept apart by match. */
@@ -98,7 +104,9 @@ public final class Assessment {
         @Override
         void said(RuleContext context, Utterance utterance) {
             transcript.add(utterance);
-            utterance.concluded().forEach(this::add);
+            for (Fact fact : utterance.concluded()) {
+                add(fact);
+            }
         }
     }
 }

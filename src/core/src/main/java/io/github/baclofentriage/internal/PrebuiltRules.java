@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.drools.base.definitions.rule.impl.RuleImpl;
@@ -73,25 +74,21 @@ final class PrebuiltRules {
     }
 
     /**
-     * Spares Drools the search for the facts that a right-hand side names where it names none, as in nearly every rule: it would look
-     * each of them up again for every firing.
+     * Has Drools look up the facts that a right-hand side names, which are none in nearly every rule, in the way that keeps nothing
+     * between two firings: the other one shares what it keeps among all sessions, where each is meant for one thread.
      */
     private static void shorten(Collection<Model> models, List<KiePackage> packages) {
-        Map<String, Consequence> silent = new HashMap<>();
+        Map<String, Consequence> consequences = new HashMap<>();
         for (Model model : models) {
             for (org.drools.model.Rule rule : model.getRules()) {
-                Consequence consequence = rule.getConsequences().get(RuleImpl.DEFAULT_CONSEQUENCE_NAME);
-                if (consequence != null && consequence.getVariables().length == 0) {
-                    silent.put(rule.getName(), consequence);
-                }
+                consequences.put(rule.getName(), rule.getConsequences().get(RuleImpl.DEFAULT_CONSEQUENCE_NAME));
             }
         }
         for (KiePackage each : packages) {
             for (Rule rule : each.getRules()) {
-                Consequence consequence = silent.get(rule.getName());
-                if (consequence != null) {
-                    ((RuleImpl) rule).setConsequence(new LambdaConsequence(consequence, true));
-                }
+                Consequence consequence = Objects.requireNonNull(consequences.get(rule.getName()));
+                boolean namesNothing = consequence.getVariables().length == 0;
+                ((RuleImpl) rule).setConsequence(new LambdaConsequence(consequence, namesNothing));
             }
         }
     }

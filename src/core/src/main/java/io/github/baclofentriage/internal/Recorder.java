@@ -5,13 +5,19 @@ import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.RuleRecorder;
 import io.github.baclofentriage.fact.Strength;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.drools.base.reteoo.BaseTuple;
+import org.drools.core.rule.consequence.InternalMatch;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.RuleContext;
 
 /** Takes what the rules say and hands it on with the facts of the match. */
 final class Recorder implements RuleRecorder {
+    /** Most rules match no more facts than this. */
+    private static final int MOST_MATCHED = 4;
+
     private final LoadedPack pack;
     private final BiConsumer<RuleContext, Utterance> sink;
     private RulePack.@Nullable Rule last;
@@ -55,14 +61,18 @@ final class Recorder implements RuleRecorder {
         sink.accept(context, new Utterance(sentence, facts(context)));
     }
 
+    /** The facts of a match, in the order of the rule's patterns. */
     private static List<Fact> facts(RuleContext context) {
-        List<?> matched = context.getMatch().getObjects();
-        List<Fact> facts = new ArrayList<>(matched.size());
-        for (Object each : matched) {
-            if (each instanceof Fact fact) {
+        List<Fact> facts = new ArrayList<>(MOST_MATCHED);
+        BaseTuple tuple = ((InternalMatch) context.getMatch()).getTuple();
+        while (tuple != null) {
+            // A pattern that is denied matches nothing, and a rule that begins with one matches that it begins.
+            if (tuple.getFactHandle() != null && tuple.getFactHandle().getObject() instanceof Fact fact) {
                 facts.add(fact);
             }
+            tuple = tuple.getParent();
         }
+        Collections.reverse(facts);
         return facts;
     }
 

@@ -63,7 +63,8 @@ final class Sentences {
         this.definition = definition;
         this.vocabulary = vocabulary;
         this.ruleIds = Set.copyOf(ruleIds);
-        byName.forEach((name, rule) -> speakers.put(name, new Speaker(rule)));
+        // A name of generated code is the interned one, and two of the same object need no comparison.
+        byName.forEach((name, rule) -> speakers.put(name.intern(), new Speaker(rule)));
     }
 
     /** The rule of a name; null where there is none. */

@@ -11,12 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.drools.core.impl.RuleBaseFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
 import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.KeepReferenceOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.AgendaGroup;
 import org.kie.api.runtime.rule.ConsequenceException;
@@ -27,6 +31,9 @@ import org.kie.api.runtime.rule.RuleContext;
 abstract class StagedSession implements AutoCloseable {
     /** More firings than any case of a sound pack comes near; reaching it means that rules feed each other. */
     private static final int MOST_FIRINGS = 2_000;
+
+    /** A session is used by one thread at a time and known to nobody else. */
+    private static final KieSessionConfiguration CONFIGURATION = configuration();
 
     private final LoadedPack pack;
     private final Recorder recorder;
@@ -49,7 +56,14 @@ abstract class StagedSession implements AutoCloseable {
         this.recorder = new Recorder(pack, this::said);
         Environment environment = KieServices.get().newEnvironment();
         environment.set(RuleRecorder.KEY, recorder);
-        this.session = pack.base().newKieSession(null, environment);
+        this.session = pack.base().newKieSession(CONFIGURATION, environment);
+    }
+
+    private static KieSessionConfiguration configuration() {
+        KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
+        configuration.setOption(ThreadSafeOption.NO);
+        configuration.setOption(KeepReferenceOption.NO);
+        return configuration;
     }
 
     /** Takes what a rule says at a match. */
