@@ -7,13 +7,20 @@ import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.drools.core.reteoo.RuleTerminalNode;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.RuleContext;
 
 /** One run of a pack's rules over one case: stage by stage, in a session that lives for this call only. */
 public final class Assessment {
+    /** Lets every match speak. */
+    static final AgendaFilter EVERYONE = match -> true;
+
     private Assessment() {}
 
     /** What a run leaves behind: every fact at its end, and the tallies. */
@@ -28,7 +35,7 @@ public final class Assessment {
      * @return the report and the rules that fired
      */
     public static Trace of(LoadedPack pack, PatientCase patientCase, boolean strict) {
-        return of(pack, patientCase, strict, match -> true);
+        return of(pack, patientCase, strict, EVERYONE);
     }
 
     /**
@@ -55,7 +62,7 @@ public final class Assessment {
      * @return the report
      */
     public static TriageReport report(LoadedPack pack, PatientCase patientCase, boolean strict) {
-        return report(pack, patientCase, strict, new Transcript(), match -> true);
+        return report(pack, patientCase, strict, new Transcript(), EVERYONE);
     }
 
     private static TriageReport report(
@@ -69,11 +76,12 @@ public final class Assessment {
     }
 
     static Findings run(LoadedPack pack, Set<Fact> stated, Transcript transcript, AgendaFilter speakers) {
-        try (StagedSession session = new OneShot(pack, transcript)) {
+        try (OneShot session =
+                speakers == EVERYONE ? new ShortOneShot(pack, transcript) : new OneShot(pack, transcript)) {
             inOrder(stated).forEach(session::add);
             List<Tally> tallies = List.of();
             for (String stage : pack.definition().stages().keySet()) {
-                session.run(stage, speakers);
+                session.through(stage, speakers);
                 if (stage.equals(pack.definition().tallyAfter())) {
                     tallies = Ballot.tallies(pack, transcript);
                     tallies.forEach(session::add);
@@ -93,7 +101,7 @@ public final class Assessment {
     }
 
     /** A session to which nothing happens but the facts it begins with, so that what is said need not be kept apart by match. */
-    private static final class OneShot extends StagedSession {
+    private static class OneShot extends StagedSession {
         private final Transcript transcript;
 
         OneShot(LoadedPack pack, Transcript transcript) {
@@ -103,10 +111,75 @@ public final class Assessment {
 
         @Override
         void said(RuleContext context, Utterance utterance) {
+            hear(utterance);
+        }
+
+        final void hear(Utterance utterance) {
             transcript.add(utterance);
             for (Fact fact : utterance.concluded()) {
                 add(fact);
             }
+        }
+
+        /** Runs the rules of one stage. */
+        void through(String stage, AgendaFilter speakers) {
+            run(stage, speakers);
+        }
+    }
+
+    /** A session that fires no rule of which it knows what it says. */
+    private static final class ShortOneShot extends OneShot implements Shortcut {
+        private final LoadedPack pack;
+        private final Map<String, List<Match>> waiting = new HashMap<>();
+
+        private record Match(Sentences.Speaker speaker, Fact fact) {}
+
+        ShortOneShot(LoadedPack pack, Transcript transcript) {
+            super(pack, transcript);
+            this.pack = pack;
+        }
+
+        @Override
+        public boolean take(RuleTerminalNode[] rules, Fact fact) {
+            for (RuleTerminalNode rule : rules) {
+                Sentences.Speaker speaker =
+                        pack.sentences().speaker(rule.getRule().getName());
+                if (speaker == null || speaker.whole().isEmpty()) {
+                    return false;
+                }
+            }
+            for (RuleTerminalNode rule : rules) {
+                Sentences.Speaker speaker =
+                        pack.sentences().speaker(rule.getRule().getName());
+                waiting.computeIfAbsent(rule.getRule().getAgendaGroup(), stage -> new ArrayList<>())
+                        .add(new Match(Objects.requireNonNull(speaker), fact));
+            }
+            return true;
+        }
+
+        /** What a rule says may lead to more that rules of the stage match, in either way. */
+        @Override
+        void through(String stage, AgendaFilter speakers) {
+            int done = 0;
+            do {
+                done = hear(stage, done);
+                run(stage, speakers);
+            } while (done < waiting(stage).size());
+        }
+
+        private int hear(String stage, int from) {
+            int done = from;
+            while (done < waiting(stage).size()) {
+                Match match = waiting(stage).get(done++);
+                for (Sentence sentence : match.speaker().whole()) {
+                    hear(Recorder.utterance(pack, sentence, List.of(match.fact())));
+                }
+            }
+            return done;
+        }
+
+        private List<Match> waiting(String stage) {
+            return waiting.getOrDefault(stage, List.of());
         }
     }
 }

@@ -42,23 +42,37 @@ final class Recorder implements RuleRecorder {
     public void argue(RuleContext context, String syndrome, boolean supports, Strength strength, String domain) {
         Sentences.Speaker speaker = speaker(context);
         Sentence.Argument sentence = pack.sentences().argument(speaker, syndrome, supports, strength, domain);
-        Strength counted = pack.strengths().getOrDefault(speaker.rule.id(), strength);
-        sink.accept(context, Utterance.argument(sentence, facts(context), counted));
+        sink.accept(context, utterance(pack, sentence, facts(context)));
+        speaker.spoke(List.of(sentence));
     }
 
     @Override
     public void undercut(RuleContext context, String... rules) {
         Sentences.Speaker speaker = speaker(context);
         List<Fact> facts = facts(context);
+        List<Sentence> all = new ArrayList<>();
         for (String id : rules) {
-            sink.accept(context, new Utterance(pack.sentences().strike(speaker, id), facts));
+            Sentence.Strike sentence = pack.sentences().strike(speaker, id);
+            sink.accept(context, utterance(pack, sentence, facts));
+            all.add(sentence);
         }
+        speaker.spoke(all);
     }
 
     @Override
     public void say(RuleContext context, Kind kind, String id, Object detail) {
-        Sentence.Saying sentence = pack.sentences().saying(speaker(context), kind, id, detail);
-        sink.accept(context, new Utterance(sentence, facts(context)));
+        Sentences.Speaker speaker = speaker(context);
+        Sentence.Saying sentence = pack.sentences().saying(speaker, kind, id, detail);
+        sink.accept(context, utterance(pack, sentence, facts(context)));
+        speaker.spoke(List.of(sentence));
+    }
+
+    /** A sentence said of some facts, with the strength that the pack gives its argument. */
+    static Utterance utterance(LoadedPack pack, Sentence sentence, List<Fact> facts) {
+        return sentence instanceof Sentence.Argument argument
+                ? Utterance.argument(
+                        argument, facts, pack.strengths().getOrDefault(argument.rule.id(), argument.strength))
+                : new Utterance(sentence, facts);
     }
 
     /** The facts of a match, in the order of the rule's patterns. */

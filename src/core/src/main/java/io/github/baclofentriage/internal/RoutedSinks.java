@@ -56,10 +56,12 @@ final class RoutedSinks extends CompositeObjectSinkAdapter {
     /** Routes the facts of a rule base, to which no rule is added afterwards. */
     static void lay(InternalRuleBase base) {
         for (ObjectTypeNode type : base.getRete().getObjectTypeNodes()) {
-            ObjectSink[] sinks = type.getObjectSinkPropagator().getSinks();
-            if (sinks.length > 1
-                    && Fact.class.isAssignableFrom(((ClassObjectType) type.getObjectType()).getClassType())) {
+            if (Fact.class.isAssignableFrom(((ClassObjectType) type.getObjectType()).getClassType())) {
+                ObjectSink[] sinks = type.getObjectSinkPropagator().getSinks();
                 type.setObjectSinkPropagator(new RoutedSinks(sinks));
+                for (ObjectSink sink : sinks) {
+                    ShortSinks.lay(sink);
+                }
             }
         }
     }

@@ -36,9 +36,23 @@ final class Sentences {
     static final class Speaker {
         final RulePack.Rule rule;
         private volatile Sentence[] heard = {};
+        /** All that it said at one match; empty until it spoke. */
+        private volatile List<Sentence> whole = List.of();
 
         private Speaker(RulePack.Rule rule) {
             this.rule = rule;
+        }
+
+        /** All that the rule says at a match, if it says the same at each; empty where it was not heard yet. */
+        List<Sentence> whole() {
+            return whole;
+        }
+
+        /** Takes note of all that the rule said at one match. */
+        void spoke(List<Sentence> sentences) {
+            if (whole.isEmpty()) {
+                whole = List.copyOf(sentences);
+            }
         }
 
         private synchronized void keep(Sentence sentence) {

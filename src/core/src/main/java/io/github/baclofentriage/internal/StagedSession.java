@@ -56,6 +56,9 @@ abstract class StagedSession implements AutoCloseable {
         this.recorder = new Recorder(pack, this::said);
         Environment environment = KieServices.get().newEnvironment();
         environment.set(RuleRecorder.KEY, recorder);
+        if (this instanceof Shortcut) {
+            environment.set(Shortcut.KEY, this);
+        }
         this.session = pack.base().newKieSession(CONFIGURATION, environment);
     }
 

@@ -16,7 +16,7 @@ import org.kie.internal.conf.AlphaThresholdOption;
 
 /** The shortcut to the conditions that an id can meet leads where Drools' own way does. */
 class RoutedSinksTest {
-    private static final int CASES = 500;
+    private static final int CASES = 1_500;
 
     private final LoadedPack pack =
             LoadedPack.load(OpenedPack.of(PackFiles.onClassPath("baclofen")), PackTrust.UNVERIFIED);
