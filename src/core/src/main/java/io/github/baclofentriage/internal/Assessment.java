@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.drools.core.reteoo.RuleTerminalNode;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.RuleContext;
 
@@ -127,10 +128,11 @@ public final class Assessment {
         }
     }
 
-    /** A session that fires no rule of which it knows what it says. */
+    /** A session that fires no rule of which it knows what it says, and joins no facts that have nothing to join. */
     private static final class ShortOneShot extends OneShot implements Shortcut {
         private final LoadedPack pack;
         private final Map<String, List<Match>> waiting = new HashMap<>();
+        private JoinGates.@Nullable Held held;
 
         private record Match(Sentences.Speaker speaker, Fact fact) {}
 
@@ -155,6 +157,16 @@ public final class Assessment {
                         .add(new Match(Objects.requireNonNull(speaker), fact));
             }
             return true;
+        }
+
+        @Override
+        public JoinGates.Held held(JoinGates.Gate gate) {
+            JoinGates.Held known = held;
+            if (known == null) {
+                known = gate.held();
+                held = known;
+            }
+            return known;
         }
 
         /** What a rule says may lead to more that rules of the stage match, in either way. */

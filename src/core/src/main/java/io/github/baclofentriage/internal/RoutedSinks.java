@@ -15,7 +15,6 @@ import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.reteoo.AlphaNode;
 import org.drools.core.reteoo.CompositeObjectSinkAdapter;
 import org.drools.core.reteoo.ObjectSink;
-import org.drools.core.reteoo.ObjectSinkPropagator;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
 import org.drools.mvel.MVELConstraint;
@@ -35,79 +34,76 @@ final class RoutedSinks extends CompositeObjectSinkAdapter {
     private static final Pattern ON_ID = Pattern.compile(
             "id [=!]= \"[^\"]*\"( (\\|\\||&&) id [=!]= \"[^\"]*\")*|id (not )?in ?\\(\"[^\"]*\"(, ?\"[^\"]*\")*\\)");
 
-    /** Routes by id, of which a vocabulary has so many and no more. */
-    private final transient Map<String, Route> routes = new ConcurrentHashMap<>();
+    private final transient FactRoute all;
+    /** Numbers of the conditions that ask for more than the id. */
+    private final transient List<Integer> others = new ArrayList<>();
+    /** Where facts go by conditions on their id, of which a vocabulary has so many and no more. */
+    private final transient Map<String, FactRoute[]> routes = new ConcurrentHashMap<>();
 
-    /**
-     * Where facts of one id go.
-     *
-     * @param open what lies behind the conditions that the id meets
-     * @param others what does not depend on the id alone
-     */
-    private record Route(ObjectSinkPropagator[] open, ObjectSink[] others) {}
-
-    private RoutedSinks(ObjectSink[] sinks) {
+    private RoutedSinks(ObjectTypeNode type, JoinGates gates) {
         super(0, 0);
-        for (ObjectSink sink : sinks) {
+        for (ObjectSink sink : type.getObjectSinkPropagator().getSinks()) {
             addObjectSink(sink);
+        }
+        this.all = new FactRoute(type, gates);
+        for (int i = 0; i < all.conditions().length; i++) {
+            if (!onId(all.conditions()[i])) {
+                others.add(i);
+            }
         }
     }
 
     /** Routes the facts of a rule base, to which no rule is added afterwards. */
     static void lay(InternalRuleBase base) {
+        List<ObjectTypeNode> types = new ArrayList<>();
+        List<ObjectSink> ends = new ArrayList<>();
         for (ObjectTypeNode type : base.getRete().getObjectTypeNodes()) {
             if (Fact.class.isAssignableFrom(((ClassObjectType) type.getObjectType()).getClassType())) {
-                ObjectSink[] sinks = type.getObjectSinkPropagator().getSinks();
-                type.setObjectSinkPropagator(new RoutedSinks(sinks));
-                for (ObjectSink sink : sinks) {
-                    ShortSinks.lay(sink);
-                }
+                types.add(type);
+                ends.addAll(FactRoute.ends(type));
             }
         }
+        JoinGates gates = new JoinGates(ends);
+        types.forEach(type -> type.setObjectSinkPropagator(new RoutedSinks(type, gates)));
     }
 
     /** How many conditions every fact is held against, since they ask for more than its id. */
     int unrouted() {
-        int count = 0;
-        for (ObjectSink sink : getSinks()) {
-            count += onId(sink) ? 0 : 1;
-        }
-        return count;
+        return others.size();
     }
 
     @Override
-    public void propagateAssertObject(
-            InternalFactHandle handle, PropagationContext context, ReteEvaluator reteEvaluator) {
+    public void propagateAssertObject(InternalFactHandle handle, PropagationContext context, ReteEvaluator session) {
         String id = ((Fact) handle.getObject()).id();
-        Route route = routes.get(id);
-        if (route == null) {
-            route = route(handle, reteEvaluator);
-            routes.put(id, route);
+        FactRoute[] met = routes.get(id);
+        if (met == null) {
+            met = met(handle, session);
+            routes.put(id, met);
         }
-        for (ObjectSinkPropagator open : route.open) {
-            open.propagateAssertObject(handle, context, reteEvaluator);
+        Shortcut shortcut = FactRoute.shortcut(session);
+        all.end(handle, context, session, shortcut);
+        for (FactRoute route : met) {
+            route.send(handle, context, session, shortcut);
         }
-        for (ObjectSink other : route.others) {
-            other.assertObject(handle, context, reteEvaluator);
-        }
-    }
-
-    private Route route(InternalFactHandle handle, ReteEvaluator reteEvaluator) {
-        List<ObjectSinkPropagator> open = new ArrayList<>();
-        List<ObjectSink> others = new ArrayList<>();
-        for (ObjectSink sink : getSinks()) {
-            if (!onId(sink)) {
-                others.add(sink);
-            } else if (((AlphaNode) sink).getConstraint().isAllowed(handle, reteEvaluator)) {
-                open.add(((AlphaNode) sink).getObjectSinkPropagator());
+        for (int other : others) {
+            if (all.meets(other, handle, session)) {
+                all.onwards(other).send(handle, context, session, shortcut);
             }
         }
-        return new Route(open.toArray(ObjectSinkPropagator[]::new), others.toArray(ObjectSink[]::new));
     }
 
-    private static boolean onId(ObjectSink sink) {
-        return sink instanceof AlphaNode alpha
-                && ON_ID.matcher(text(alpha.getConstraint())).matches();
+    private FactRoute[] met(InternalFactHandle handle, ReteEvaluator session) {
+        List<FactRoute> met = new ArrayList<>();
+        for (int i = 0; i < all.conditions().length; i++) {
+            if (!others.contains(i) && all.meets(i, handle, session)) {
+                met.add(all.onwards(i));
+            }
+        }
+        return met.toArray(FactRoute[]::new);
+    }
+
+    private static boolean onId(AlphaNode condition) {
+        return ON_ID.matcher(text(condition.getConstraint())).matches();
     }
 
     private static String text(Constraint constraint) {
