@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.drools.core.reteoo.RuleTerminalNode;
 import org.jspecify.annotations.Nullable;
@@ -143,18 +142,18 @@ public final class Assessment {
 
         @Override
         public boolean take(RuleTerminalNode[] rules, Fact fact) {
-            for (RuleTerminalNode rule : rules) {
+            Sentences.Speaker[] speakers = new Sentences.Speaker[rules.length];
+            for (int i = 0; i < rules.length; i++) {
                 Sentences.Speaker speaker =
-                        pack.sentences().speaker(rule.getRule().getName());
+                        pack.sentences().speaker(rules[i].getRule().getName());
                 if (speaker == null || speaker.whole().isEmpty()) {
                     return false;
                 }
+                speakers[i] = speaker;
             }
-            for (RuleTerminalNode rule : rules) {
-                Sentences.Speaker speaker =
-                        pack.sentences().speaker(rule.getRule().getName());
-                waiting.computeIfAbsent(rule.getRule().getAgendaGroup(), stage -> new ArrayList<>())
-                        .add(new Match(Objects.requireNonNull(speaker), fact));
+            for (int i = 0; i < rules.length; i++) {
+                waiting.computeIfAbsent(rules[i].getRule().getAgendaGroup(), stage -> new ArrayList<>())
+                        .add(new Match(speakers[i], fact));
             }
             return true;
         }

@@ -1,5 +1,6 @@
 package io.github.baclofentriage.internal;
 
+import io.github.baclofentriage.TriageReport.Named;
 import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.fact.Strength;
 import io.github.baclofentriage.internal.drl.Constraint;
@@ -24,6 +25,17 @@ import java.util.stream.Stream;
 /** Reads off the rules which findings would argue for a syndrome at least moderately, so that a report can name the unknown ones. */
 final class Expectations {
     private Expectations() {}
+
+    /** The same with the labels that reports show. */
+    static Map<String, List<Named>> named(Map<String, List<String>> expectations, Vocabulary vocabulary) {
+        Map<String, List<Named>> named = new LinkedHashMap<>();
+        expectations.forEach((syndrome, ids) -> named.put(
+                syndrome,
+                ids.stream()
+                        .map(id -> new Named(id, vocabulary.label("finding", id)))
+                        .toList()));
+        return named;
+    }
 
     static Map<String, List<String>> of(Collection<RuleFile> files, Vocabulary vocabulary) {
         Map<String, TreeSet<String>> bySyndrome = new TreeMap<>();

@@ -4,6 +4,7 @@ import io.github.baclofentriage.PackTrust;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.Sources;
 import io.github.baclofentriage.TriageReport;
+import io.github.baclofentriage.TriageReport.Named;
 import io.github.baclofentriage.TriageReport.PackIdentity;
 import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.fact.Strength;
@@ -44,7 +45,7 @@ public record LoadedPack(
         Sentences sentences,
         List<RulePack.Rule> rules,
         Set<String> ruleIds,
-        Map<String, List<String>> expectations,
+        Map<String, List<Named>> expectations,
         DigestList digests,
         PackFiles files,
         Once<RuleTexts> texts,

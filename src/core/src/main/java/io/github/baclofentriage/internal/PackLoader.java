@@ -78,7 +78,7 @@ final class PackLoader {
                 new Sentences(definition, vocabulary, ids, byName),
                 rules,
                 Set.copyOf(ids),
-                Expectations.of(ruleFiles.values(), vocabulary),
+                Expectations.named(Expectations.of(ruleFiles.values(), vocabulary), vocabulary),
                 opened.digests(),
                 opened.files(),
                 Once.of(RuleTexts.of(ruleFiles, definition, vocabulary)),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.Sources;
+import io.github.baclofentriage.TriageReport.Named;
 import io.github.baclofentriage.Vocabulary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -84,8 +85,11 @@ record PrebuiltIndex(
             json.writeStringField("digests", pack.digests().text());
             rules(json, pack.rules());
             json.writeObjectFieldStart("expectations");
-            for (Map.Entry<String, List<String>> each : pack.expectations().entrySet()) {
-                texts(json, each.getKey(), each.getValue());
+            for (Map.Entry<String, List<Named>> each : pack.expectations().entrySet()) {
+                texts(
+                        json,
+                        each.getKey(),
+                        each.getValue().stream().map(Named::id).toList());
             }
             json.writeEndObject();
             document(json, "pack", pack.files(), PackReader.DEFINITION);

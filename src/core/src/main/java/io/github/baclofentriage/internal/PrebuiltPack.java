@@ -123,7 +123,7 @@ public final class PrebuiltPack {
                 new Sentences(index.definition(), index.vocabulary(), ids, byName),
                 index.rules(),
                 Set.copyOf(ids),
-                index.expectations(),
+                Expectations.named(index.expectations(), index.vocabulary()),
                 index.digests(),
                 files,
                 new Once<>(() -> RuleTexts.of(compiler().read(), index.definition(), index.vocabulary())),

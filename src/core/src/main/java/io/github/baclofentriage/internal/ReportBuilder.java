@@ -152,9 +152,9 @@ final class ReportBuilder {
 
     private List<Named> unknown(String syndrome) {
         List<Named> unknown = new ArrayList<>();
-        for (String expected : pack.expectations().getOrDefault(syndrome, List.of())) {
-            if (!known.contains(expected)) {
-                unknown.add(new Named(expected, pack.vocabulary().label("finding", expected)));
+        for (Named expected : pack.expectations().getOrDefault(syndrome, List.of())) {
+            if (!known.contains(expected.id())) {
+                unknown.add(expected);
             }
         }
         return unknown;
