@@ -1,0 +1,55 @@
+package io.github.baclofentriage.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/** An assessment allocates no more than it did. */
+class AssessmentBytesTest {
+    private static final double ALLOWED = 1.03;
+
+    @Test
+    void an_assessment_allocates_at_most_three_percent_more_than_the_committed_figure() throws IOException {
+        String version = String.valueOf(Runtime.version().feature());
+        String committed = committed().getProperty(version);
+        assumeThat(committed).as("there is a figure for Java %s", version).isNotNull();
+
+        long counted = counted();
+
+        assertThat(counted)
+                .as("bytes an assessment; committed are %s", committed)
+                .isPositive()
+                .isLessThanOrEqualTo((long) (Long.parseLong(Objects.requireNonNull(committed)) * ALLOWED));
+    }
+
+    private static Properties committed() throws IOException {
+        Properties figures = new Properties();
+        try (InputStream stream =
+                Objects.requireNonNull(AssessmentBytesTest.class.getResourceAsStream("assessment-bytes.properties"))) {
+            figures.load(stream);
+        }
+        return figures;
+    }
+
+    /** Another Java counts, which compiles nothing and so leaves out no allocation. */
+    private static long counted() throws IOException {
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xint",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AssessmentBytes.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        java.getOutputStream().close();
+        String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return Long.parseLong(printed.strip());
+    }
+}
