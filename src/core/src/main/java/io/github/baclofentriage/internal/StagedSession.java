@@ -86,11 +86,20 @@ abstract class StagedSession implements AutoCloseable {
     final void add(Fact fact) {
         Support support = supports.get(fact);
         if (support == null) {
-            support = new Support(session.insert(fact));
+            support = new Support(insert(fact));
             supports.put(fact, support);
             came(fact);
         }
         support.count++;
+    }
+
+    /** Inserts a fact; conditions are held against it at once. */
+    private FactHandle insert(Fact fact) {
+        try {
+            return session.insert(fact);
+        } catch (RuntimeException e) {
+            throw failure(e);
+        }
     }
 
     /** Takes one reason for a fact away, and with the last one the fact. */
@@ -128,10 +137,10 @@ abstract class StagedSession implements AutoCloseable {
         try {
             fired = session.fireAllRules(speakers, MOST_FIRINGS);
         } catch (ConsequenceException e) {
-            throw failure(rule(e.getRule()), cause(e), e);
+            // A condition failed for a fact that this rule concluded; that was told already.
+            throw e.getCause() instanceof RulePackException told ? told : failure(rule(e.getRule()), cause(e), e);
         } catch (RuntimeException e) {
-            String message = String.valueOf(e.getMessage());
-            throw failure(named(message), message + ": " + cause(e), e);
+            throw failure(e);
         }
         if (fired >= MOST_FIRINGS) {
             List<Rule> next = new ArrayList<>();
@@ -163,6 +172,11 @@ abstract class StagedSession implements AutoCloseable {
         }
         String message = root.getMessage();
         return message == null ? root.getClass().getSimpleName() : message;
+    }
+
+    private RulePackException failure(RuntimeException condition) {
+        String message = String.valueOf(condition.getMessage());
+        return failure(named(message), message + ": " + cause(condition), condition);
     }
 
     private RulePackException failure(RulePack.@Nullable Rule rule, String what, @Nullable Throwable cause) {

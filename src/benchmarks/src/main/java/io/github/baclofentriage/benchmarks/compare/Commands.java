@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CompareCommand.class, DrawCommand.class})
+        subcommands = {CompareCommand.class, DrawCommand.class, ColdStartCommand.class})
 public final class Commands {
-    private static final Set<String> NAMES = Set.of("compare", "draw");
+    private static final Set<String> NAMES = Set.of("compare", "draw", "coldstart");
 
     private Commands() {}
 
