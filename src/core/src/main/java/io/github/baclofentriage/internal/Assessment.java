@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.drools.core.reteoo.RuleTerminalNode;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.RuleContext;
@@ -141,21 +140,13 @@ public final class Assessment {
         }
 
         @Override
-        public boolean take(RuleTerminalNode[] rules, Fact fact) {
-            Sentences.Speaker[] speakers = new Sentences.Speaker[rules.length];
-            for (int i = 0; i < rules.length; i++) {
-                Sentences.Speaker speaker =
-                        pack.sentences().speaker(rules[i].getRule().getName());
-                if (speaker == null || speaker.whole().isEmpty()) {
-                    return false;
-                }
-                speakers[i] = speaker;
+        public boolean take(ShortEnd end, Fact fact) {
+            List<ShortEnd.Voice> voices = end.voices(pack.sentences());
+            for (ShortEnd.Voice voice : voices) {
+                waiting.computeIfAbsent(voice.stage(), stage -> new ArrayList<>())
+                        .add(new Match(voice.speaker(), fact));
             }
-            for (int i = 0; i < rules.length; i++) {
-                waiting.computeIfAbsent(rules[i].getRule().getAgendaGroup(), stage -> new ArrayList<>())
-                        .add(new Match(speakers[i], fact));
-            }
-            return true;
+            return !voices.isEmpty();
         }
 
         @Override

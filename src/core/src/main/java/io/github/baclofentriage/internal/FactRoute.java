@@ -11,7 +11,6 @@ import org.drools.core.reteoo.AlphaNode;
 import org.drools.core.reteoo.AlphaTerminalNode;
 import org.drools.core.reteoo.ObjectSink;
 import org.drools.core.reteoo.ObjectSource;
-import org.drools.core.reteoo.RuleTerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +18,9 @@ import org.jspecify.annotations.Nullable;
  * passes by the agenda where it can and waits before joins.
  */
 final class FactRoute {
-    private static final RuleTerminalNode[] NONE = {};
-
     private final ObjectSink[] ends;
-    /** For each end the rules that a shortcut may take; none where it may not. */
-    private final RuleTerminalNode[][] rules;
+    /** For each end the rules that a shortcut may take; null where it may not. */
+    private final @Nullable ShortEnd[] shortEnds;
 
     private final JoinGates.@Nullable Gate[] gates;
     private final AlphaNode[] conditions;
@@ -34,10 +31,10 @@ final class FactRoute {
     FactRoute(ObjectSource source, JoinGates network) {
         List<ObjectSink> sinks = List.of(source.getObjectSinkPropagator().getSinks());
         this.ends = sinks.stream().filter(sink -> !(sink instanceof AlphaNode)).toArray(ObjectSink[]::new);
-        this.rules = new RuleTerminalNode[ends.length][];
+        this.shortEnds = new ShortEnd[ends.length];
         this.gates = new JoinGates.@Nullable Gate[ends.length];
         for (int i = 0; i < ends.length; i++) {
-            rules[i] = rules(ends[i]);
+            shortEnds[i] = ends[i] instanceof AlphaTerminalNode end ? ShortEnd.of(end) : null;
             gates[i] = network.before(ends[i]);
         }
         this.conditions = sinks.stream().filter(AlphaNode.class::isInstance).toArray(AlphaNode[]::new);
@@ -58,20 +55,6 @@ final class FactRoute {
             }
         }
         return ends;
-    }
-
-    private static RuleTerminalNode[] rules(ObjectSink sink) {
-        if (!(sink instanceof AlphaTerminalNode end)) {
-            return NONE;
-        }
-        RuleTerminalNode[] rules = new RuleTerminalNode[end.getSinks().length];
-        for (int i = 0; i < rules.length; i++) {
-            if (!(end.getSinks()[i] instanceof RuleTerminalNode rule) || rule.getRequiredDeclarations().length > 0) {
-                return NONE;
-            }
-            rules[i] = rule;
-        }
-        return rules;
     }
 
     /** The shortcut of a session; null where it has none. */
@@ -96,11 +79,12 @@ final class FactRoute {
             InternalFactHandle handle, PropagationContext context, ReteEvaluator session, @Nullable Shortcut shortcut) {
         for (int i = 0; i < ends.length; i++) {
             JoinGates.Gate gate = gates[i];
+            ShortEnd shortEnd = shortEnds[i];
             if (shortcut == null) {
                 ends[i].assertObject(handle, context, session);
             } else if (gate != null) {
                 shortcut.held(gate).arrive(gate, handle, context, session);
-            } else if (rules[i].length == 0 || !shortcut.take(rules[i], (Fact) handle.getObject())) {
+            } else if (shortEnd == null || !shortcut.take(shortEnd, (Fact) handle.getObject())) {
                 ends[i].assertObject(handle, context, session);
             }
         }

@@ -120,6 +120,9 @@ final class Transcript {
 
     private static List<Sentence> inOrder(Map<Sentence, List<Utterance>> said) {
         List<Sentence> sentences = new ArrayList<>(said.keySet());
+        if (sentences.size() == 1) {
+            return sentences;
+        }
         sentences.sort(Comparator.comparing((Sentence sentence) -> sentence.key));
         return sentences;
     }
@@ -150,6 +153,9 @@ final class Transcript {
 
     List<Said> said(Kind kind) {
         Map<Sentence, List<Utterance>> all = sayings.getOrDefault(kind, Map.of());
+        if (all.isEmpty()) {
+            return List.of();
+        }
         List<Said> said = new ArrayList<>(all.size());
         for (Sentence sentence : inOrder(all)) {
             said.add(Said.of((Sentence.Saying) sentence, all.getOrDefault(sentence, List.of())));
@@ -159,6 +165,9 @@ final class Transcript {
 
     /** Ids of the rules that struck a rule's arguments, in order. */
     Set<String> struckBy(String rule) {
+        if (strikes.isEmpty()) {
+            return Set.of();
+        }
         Set<String> strikers = new TreeSet<>();
         strikes.forEach((sentence, times) -> {
             if (strikes(sentence, times, rule)) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.drools.core.reteoo.RuleTerminalNode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +34,7 @@ class JoinGatesTest {
         private JoinGates.@Nullable Held held;
 
         @Override
-        public boolean take(RuleTerminalNode[] rules, Fact fact) {
+        public boolean take(ShortEnd end, Fact fact) {
             return false;
         }
 

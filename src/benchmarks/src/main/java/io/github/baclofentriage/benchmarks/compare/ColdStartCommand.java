@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "coldstart",
         mixinStandardHelpOptions = true,
-        description = "Start the program for one case again and again, in each way it can be started, and print a table.")
+        description =
+                "Start the program for one case again and again, in each way it can be started, and print a table.")
 final class ColdStartCommand implements Callable<Integer> {
     private static final String LINE = "%-40s %10s %12s%n";
 
