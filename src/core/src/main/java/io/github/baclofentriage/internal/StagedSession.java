@@ -35,19 +35,20 @@ abstract class StagedSession implements AutoCloseable {
     /** A session is used by one thread at a time and known to nobody else. */
     private static final KieSessionConfiguration CONFIGURATION = configuration();
 
+    /** Room for the facts of most cases and what follows from them. */
+    private static final int ROOM_FOR_FACTS = 128;
+
     private final LoadedPack pack;
     private final Recorder recorder;
     private final KieSession session;
-    private final Map<Fact, Support> supports = new HashMap<>();
+    private final Map<Fact, Support> supports = new HashMap<>(ROOM_FOR_FACTS);
 
     /** A fact in the session and how many say so: the case, and rules at their matches. */
     private static final class Support {
-        final FactHandle handle;
-        int count;
+        @Nullable
+        FactHandle handle;
 
-        Support(FactHandle handle) {
-            this.handle = handle;
-        }
+        int count;
     }
 
     /** A session without a fact. */
@@ -84,13 +85,11 @@ abstract class StagedSession implements AutoCloseable {
 
     /** Adds a fact, or one more reason for it. */
     final void add(Fact fact) {
-        Support support = supports.get(fact);
-        if (support == null) {
-            support = new Support(insert(fact));
-            supports.put(fact, support);
+        Support support = supports.computeIfAbsent(fact, unused -> new Support());
+        if (support.count++ == 0) {
+            support.handle = insert(fact);
             came(fact);
         }
-        support.count++;
     }
 
     /** Inserts a fact; conditions are held against it at once. */

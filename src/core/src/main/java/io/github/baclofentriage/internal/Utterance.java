@@ -5,7 +5,6 @@ import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Finding;
 import io.github.baclofentriage.fact.Sign;
 import io.github.baclofentriage.fact.Strength;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -49,8 +48,9 @@ final class Utterance {
     }
 
     /** Whether anything among some facts is possible only, be it stated so or concluded from what is. */
-    static boolean possible(Collection<?> facts) {
-        for (Object fact : facts) {
+    static boolean possible(List<?> facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            Object fact = facts.get(i);
             if (fact instanceof Finding finding && finding.possible()
                     || fact instanceof Condition condition && condition.possible()
                     || fact instanceof Sign sign && sign.possible()) {

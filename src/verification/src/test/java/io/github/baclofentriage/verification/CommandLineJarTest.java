@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,8 +140,8 @@ class CommandLineJarTest {
         assertThat(written.err).isEmpty();
         assertThat(written.code).isZero();
         assertThat(written.out).startsWith("Written ").contains("Start the program by\n  java -XX:");
-        String option =
-                written.out.lines().skip(1).findFirst().orElseThrow().strip().split(" ")[1];
+        Matcher option = Pattern.compile("java (-XX:\\S+) -jar").matcher(written.out);
+        assertThat(option.find()).isTrue();
         assertThat(runJava(List.of(option.group(1), "-Xlog:class+load:file=loaded.txt"), "", "assess", "case.yaml").out)
                 .isEqualTo(plain);
         assertThat(Files.readAllLines(folder.resolve("loaded.txt")))
