@@ -61,7 +61,8 @@ final class StartCacheCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print("Written " + file + " (" + (Files.size(file) >> 20) + " MiB). Start the program by\n  java "
-                + option("AOTCache", "SharedArchiveFile") + file + " -jar " + jar + "\n");
+                + option("AOTCache", "SharedArchiveFile") + file + " -jar " + jar + "\n"
+                + "For a case or two -XX:TieredStopAtLevel=1 beside it is faster still; for a batch it is slower.\n");
         out.flush();
         return ExitCode.DONE;
     }

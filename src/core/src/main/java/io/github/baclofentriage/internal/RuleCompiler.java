@@ -121,8 +121,8 @@ final class RuleCompiler {
     }
 
     /**
-     * A rule base of compiled packages. Hashing of alpha nodes is off because it loses rules in silence: packages with different
-     * imports do not share a node for the same literal, and the hash keeps one node a literal.
+     * A rule base of compiled packages. Hashing of alpha nodes is off: routes do more, and the hash keeps one node a literal, so that it
+     * loses rules in silence wherever two packages do not share one.
      */
     static KieBase base(List<KiePackage> packages) {
         KieBaseConfiguration unhashed = RuleBaseFactory.newKnowledgeBaseConfiguration();
