@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "start-cache",
         description = {
-            "Write a cache with which this Java starts the program in a fraction of the time. It holds classes and no"
+            "Write a cache with which this Java starts the program faster. It holds classes and no"
                     + " patient. It serves this jar and this Java only: write it again when either changes.",
             ""
         },

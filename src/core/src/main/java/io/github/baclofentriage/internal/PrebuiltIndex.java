@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one file that a prebuilt pack is opened with: what its YAML files say, in JSON, which is read in a fraction of the time; what its
+ * The one file that a prebuilt pack is opened with: what its YAML files say, in JSON, which is read faster; what its
  * rule files say beside conditions; and the digests of all of them.
  *
  * @param digests SHA-256 of the files that the pack was built from

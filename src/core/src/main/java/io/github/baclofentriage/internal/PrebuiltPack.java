@@ -16,12 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
 
 /**
  * A pack on the class path whose rules were turned into classes when its jar was built. It answers as the same pack does when its rules
@@ -52,21 +49,18 @@ public final class PrebuiltPack {
             return null;
         }
         List<String> lines = new String(models, StandardCharsets.UTF_8).lines().toList();
-        if (!lines.get(0).equals(droolsVersion())) {
+        if (lines.isEmpty() || !lines.get(0).equals(droolsVersion())) {
             return null;
         }
-        // Half of the work is to load the classes, and the other half does not wait for it.
-        CompletableFuture<List<KiePackage>> packages = CompletableFuture.supplyAsync(
-                () -> PrebuiltRules.packages(lines.subList(1, lines.size()), files.loader()));
         PrebuiltIndex index = PrebuiltIndex.read(files.place(), bytes);
-        return index == null ? null : new PrebuiltPack(files, index).load(packages);
+        if (index == null) {
+            return null;
+        }
+        // In this thread: Drools finds its services by the context class loader, and a pool's thread may have another.
+        return new PrebuiltPack(files, index).load(lines.subList(1, lines.size()));
     }
 
-    /**
-     * The version of Drools on the class path.
-     *
-     * @return as {@code 10.2.0}
-     */
+    /** The version of Drools on the class path, as {@code 10.2.0}. */
     private static String droolsVersion() {
         Properties properties = new Properties();
         try (InputStream stream = RuleImpl.class.getResourceAsStream("/drools.versions.properties")) {
@@ -108,7 +102,7 @@ public final class PrebuiltPack {
         return Map.of(MODELS, lines.getBytes(StandardCharsets.UTF_8), PrebuiltIndex.FILE, PrebuiltIndex.write(pack));
     }
 
-    private LoadedPack load(CompletableFuture<List<KiePackage>> packages) {
+    private LoadedPack load(List<String> models) {
         Map<String, RulePack.Rule> byName = new HashMap<>();
         Set<String> ids = new HashSet<>();
         index.rules().forEach(rule -> {
@@ -119,7 +113,7 @@ public final class PrebuiltPack {
                 index.definition(),
                 index.vocabulary(),
                 index.sources(),
-                base(packages, byName.keySet()),
+                base(models, byName.keySet()),
                 new Sentences(index.definition(), index.vocabulary(), ids, byName),
                 index.rules(),
                 Set.copyOf(ids),
@@ -133,11 +127,11 @@ public final class PrebuiltPack {
                 Map.of());
     }
 
-    private KieBase base(CompletableFuture<List<KiePackage>> packages, Set<String> names) {
+    private KieBase base(List<String> models, Set<String> names) {
         KieBase base;
         try {
-            base = PrebuiltRules.base(packages.join(), index.definition()::stageOf);
-        } catch (CompletionException | IllegalStateException e) {
+            base = PrebuiltRules.base(PrebuiltRules.packages(models, files.loader()), index.definition()::stageOf);
+        } catch (IllegalStateException e) {
             throw damaged("its classes cannot be loaded: " + e.getMessage(), e);
         }
         if (!PrebuiltRules.names(base).equals(names)) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,7 @@ class MainTest {
 
     /** Drools numbers what it generates from one on in each process. */
     @Test
-    void two_processes_build_the_same_bytes() throws IOException {
+    void two_processes_build_the_same_bytes() throws Exception {
         buildInAnotherProcess();
         List<String> first = contents();
 
@@ -81,7 +82,7 @@ class MainTest {
         assertThat(contents()).isEqualTo(first).anyMatch(file -> file.contains(".class"));
     }
 
-    private void buildInAnotherProcess() throws IOException {
+    private void buildInAnotherProcess() throws Exception {
         Process java = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -92,7 +93,8 @@ class MainTest {
                 .redirectErrorStream(true)
                 .start();
         java.getOutputStream().close();
-        java.getInputStream().readAllBytes();
+        String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(java.waitFor()).as(said).isZero();
     }
 
     @Test
