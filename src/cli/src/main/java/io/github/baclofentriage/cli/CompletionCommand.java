@@ -1,7 +1,7 @@
 package io.github.baclofentriage.cli;
 
+import java.io.PrintWriter;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -29,9 +29,9 @@ final class CompletionCommand implements Runnable {
 
     @Override
     public void run() {
-        CommandLine root = spec.root().commandLine();
-        root.getOut().print(AutoComplete.bash(Main.NAME, root));
-        root.getOut().print('\n');
-        root.getOut().flush();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(AutoComplete.bash(Main.NAME, Main.commandLine()));
+        out.print('\n');
+        out.flush();
     }
 }

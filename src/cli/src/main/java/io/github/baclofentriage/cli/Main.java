@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -36,8 +37,11 @@ import picocli.CommandLine.Spec;
             "the rule pack, 70 fault of the program."
         },
         synopsisSubcommandLabel = "COMMAND",
-        versionProvider = Versions.class,
-        subcommands = {
+        versionProvider = Versions.class)
+public final class Main implements Runnable {
+    static final String NAME = "baclofen-triage";
+    private static final int WIDTH = 80;
+    private static final List<Class<?>> COMMANDS = List.of(
             AssessCommand.class,
             InterviewCommand.class,
             BatchCommand.class,
@@ -47,11 +51,7 @@ import picocli.CommandLine.Spec;
             VersionCommand.class,
             StartCacheCommand.class,
             RehearseCommand.class,
-            CompletionCommand.class
-        })
-public final class Main implements Runnable {
-    static final String NAME = "baclofen-triage";
-    private static final int WIDTH = 80;
+            CompletionCommand.class);
 
     @Spec
     private CommandSpec spec;
@@ -75,8 +75,19 @@ public final class Main implements Runnable {
      * @param args the command and its options
      */
     public static void main(String[] args) {
-        CommandLine commandLine = commandLine().setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
+        CommandLine commandLine =
+                commandLineFor(args).setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
         System.exit(execute(commandLine, args));
+    }
+
+    /** A command line with the command that is called alone, since setting up all takes a while; with all where it is none. */
+    static CommandLine commandLineFor(String[] args) {
+        String name = args.length == 0 ? "" : args[0];
+        return commandLine(COMMANDS.stream()
+                .filter(each -> each.getAnnotation(Command.class).name().equals(name))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS));
     }
 
     /**
@@ -85,6 +96,10 @@ public final class Main implements Runnable {
      * @return the command line; its output is a terminal's until {@code setOut} and {@code setErr} say otherwise
      */
     public static CommandLine commandLine() {
+        return commandLine(COMMANDS);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
         Complaints complaints = new Complaints();
         CommandLine help = new CommandLine(new HelpCommand());
         // All commands inherit the option of the program, and none may have two of the name.
@@ -92,8 +107,9 @@ public final class Main implements Runnable {
         help.getCommandSpec()
                 .usageMessage()
                 .footer("", "Examples:", "  baclofen-triage help", "  baclofen-triage help batch");
-        return new CommandLine(new Main())
-                .addSubcommand("help", help)
+        CommandLine program = new CommandLine(new Main());
+        commands.forEach(program::addSubcommand);
+        return program.addSubcommand("help", help)
                 .registerConverter(OutputFormat.class, new Words<>(OutputFormat.values()))
                 .registerConverter(ReportFormat.class, new Words<>(ReportFormat.values()))
                 .registerConverter(TestFormat.class, new Words<>(TestFormat.values()))
