@@ -55,8 +55,8 @@ public final class UnitNames {
     private static final Map<String, String> WORDS = words();
     private static final Bounded<String, Unit> SEEN = new Bounded<>(CACHED);
 
-    /** A unit as normalised and as parsed; null where it is not known. */
-    record Unit(String name, javax.measure.@Nullable Unit<?> parsed) {}
+    /** A unit as normalised, and whether it is one. */
+    record Unit(String name, boolean known) {}
 
     private UnitNames() {}
 
@@ -67,13 +67,16 @@ public final class UnitNames {
      * @return whether {@link Units#normalise(String)} accepts it
      */
     public static boolean known(String written) {
-        return look(written).parsed() != null;
+        return look(written).known();
     }
 
     static Unit look(String written) {
         String unit = written.strip();
         if (unit.isEmpty() || unit.length() > LONGEST) {
-            return new Unit(unit, null);
+            return new Unit(unit, false);
+        }
+        if (UsualUnits.contains(unit)) {
+            return new Unit(unit, true);
         }
         Unit seen = SEEN.get(unit);
         if (seen == null) {
@@ -96,13 +99,16 @@ public final class UnitNames {
             whole = "mL/min/{1.73_m2}";
         }
         String exact = whole == null ? parts(plain) : whole;
-        Unit unit = new Unit(exact, parse(exact));
-        if (unit.parsed() == null) {
-            String lower = parts(plain.toLowerCase(Locale.ROOT));
-            String folded = WORDS.getOrDefault(plain.toLowerCase(Locale.ROOT), lower);
-            unit = new Unit(folded, parse(folded));
+        if (isUnit(exact)) {
+            return new Unit(exact, true);
         }
-        return unit.parsed() == null ? new Unit(written, null) : unit;
+        String lower = parts(plain.toLowerCase(Locale.ROOT));
+        String folded = WORDS.getOrDefault(plain.toLowerCase(Locale.ROOT), lower);
+        return isUnit(folded) ? new Unit(folded, true) : new Unit(written, false);
+    }
+
+    private static boolean isUnit(String unit) {
+        return UsualUnits.contains(unit) || parse(unit) != null;
     }
 
     /** Replaces signs outside ASCII, and words for "per", by those of UCUM. */
@@ -130,7 +136,8 @@ public final class UnitNames {
         return result.startsWith("1/") ? result.substring(1) : result;
     }
 
-    private static javax.measure.@Nullable Unit<?> parse(String unit) {
+    /** A unit as the library of UCUM has it; null where it has none. */
+    static javax.measure.@Nullable Unit<?> parse(String unit) {
         if (unit.length() > LONGEST || !PLAUSIBLE.matcher(unit).matches()) {
             return null;
         }

@@ -14,9 +14,7 @@ import systems.uom.ucum.internal.format.TokenMgrError;
 public final class Units {
     private static final int CACHED = 1024;
     private static final double DIGITS = 1e12;
-    private static final UnitFormat UCUM = UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE);
-    private static final Unit<?> GRAMS_PER_MOL = Objects.requireNonNull(parse("g/mol"));
-    private static final Bounded<Pair, Conversion> CONVERSIONS = new Bounded<>(CACHED);
+    private static final Bounded<String, Conversion> CONVERSIONS = new Bounded<>(CACHED);
     private static final double[] TENS = new double[23];
 
     static {
@@ -25,11 +23,10 @@ public final class Units {
         }
     }
 
-    private record Pair(String from, String to, boolean molar) {}
-
-    /** A straight line, or no way at all; {@code perMol} is 1 where the result is to be divided by the molar mass, -1 times. */
-    private record Conversion(boolean possible, double factor, double offset, int perMol) {
-        static final Conversion NONE = new Conversion(false, 0, 0, 0);
+    /** Is loaded by the first unit that has to be parsed or converted, and no sooner. */
+    private static final class Ucum {
+        static final UnitFormat FORMAT = UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE);
+        static final Unit<?> GRAMS_PER_MOL = Objects.requireNonNull(parse("g/mol"));
     }
 
     private Units() {}
@@ -43,7 +40,7 @@ public final class Units {
      */
     public static String normalise(String written) {
         UnitNames.Unit unit = UnitNames.look(written);
-        if (unit.parsed() == null) {
+        if (!unit.known()) {
             if (unit.name().isEmpty()) {
                 throw new BadQuantityException("the unit is missing", "", "a UCUM unit, as \"40.1 Cel\"");
             }
@@ -120,27 +117,38 @@ public final class Units {
     }
 
     private static Conversion conversion(String from, String to, boolean molar) {
-        Pair pair = new Pair(from, to, molar);
+        String pair = from + (molar ? " molar " : " ") + to;
         Conversion way = CONVERSIONS.get(pair);
         if (way == null) {
-            way = find(unit(from), unit(to), molar);
+            way = find(from, to, molar);
             CONVERSIONS.put(pair, way);
         }
         return way;
     }
 
     private static Unit<?> unit(String normalised) {
-        return Objects.requireNonNull(UnitNames.look(normalised).parsed(), normalised);
+        return Objects.requireNonNull(UnitNames.parse(normalised), normalised);
     }
 
-    private static Conversion find(Unit<?> from, Unit<?> to, boolean molar) {
-        if (!molar) {
-            return line(from, to, 0);
+    private static Conversion find(String from, String to, boolean molar) {
+        Conversion usual = molar ? null : UsualUnits.conversion(from, to);
+        if (usual != null) {
+            return usual;
         }
-        Conversion toAmount = line(from.divide(GRAMS_PER_MOL), to, 1);
-        return toAmount.possible() ? toAmount : line(from.multiply(GRAMS_PER_MOL), to, -1);
+        return molar ? molar(unit(from), unit(to)) : ask(from, to);
     }
 
+    /** What the library says of two units. */
+    static Conversion ask(String from, String to) {
+        return line(unit(from), unit(to), 0);
+    }
+
+    private static Conversion molar(Unit<?> from, Unit<?> to) {
+        Conversion toAmount = line(from.divide(Ucum.GRAMS_PER_MOL), to, 1);
+        return toAmount.possible() ? toAmount : line(from.multiply(Ucum.GRAMS_PER_MOL), to, -1);
+    }
+
+    /** A straight line, or no way at all. */
     private static Conversion line(Unit<?> from, Unit<?> to, int perMol) {
         try {
             UnitConverter converter = from.getConverterToAny(to);
@@ -160,7 +168,7 @@ public final class Units {
 
     static @Nullable Unit<?> parse(String unit) {
         try {
-            return UCUM.parse(unit);
+            return Ucum.FORMAT.parse(unit);
         } catch (MeasurementException | TokenMgrError e) {
             return null;
         }

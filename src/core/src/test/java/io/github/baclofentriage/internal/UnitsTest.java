@@ -49,6 +49,23 @@ class UnitsTest {
     }
 
     @Test
+    void of_the_usual_units_the_file_says_what_the_library_says() {
+        assertThat(UsualUnits.all()).hasSizeGreaterThan(40);
+        for (String from : UsualUnits.all()) {
+            assertThat(UnitNames.parse(from)).as(from).isNotNull();
+            for (String to : UsualUnits.all()) {
+                assertThat(UsualUnits.conversion(from, to)).as(from + ' ' + to).isEqualTo(Units.ask(from, to));
+            }
+        }
+    }
+
+    @Test
+    void a_unit_that_is_not_usual_is_asked_of_the_library() {
+        assertThat(UsualUnits.conversion("mg", "ng")).isNull();
+        assertThat(Quantity.of(1, "mg").in("ng")).isEqualTo(1e6);
+    }
+
+    @Test
     void many_threads_read_the_same() {
         long wrong = IntStream.range(0, 4_000)
                 .parallel()
