@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  * work on that patient, so that nobody's words are kept with the pack.
  */
 final class WordLookup {
-    private record Word(String kind, String text) {}
-
     private final Vocabulary vocabulary;
-    private final Map<Word, Match> found = new HashMap<>();
-    private final Map<Word, Optional<String>> nearest = new HashMap<>();
-    private final Map<Word, List<Term>> within = new HashMap<>();
+    private final Map<String, Map<String, Match>> found = new HashMap<>();
+    private final Map<String, Map<String, Optional<String>>> nearest = new HashMap<>();
+    private final Map<String, Map<String, List<Term>>> within = new HashMap<>();
 
     WordLookup(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -31,19 +29,23 @@ final class WordLookup {
 
     /** What {@link Vocabulary#find} finds. */
     Match find(String kind, String text) {
-        return found.computeIfAbsent(new Word(kind, text), word -> vocabulary.find(word.kind, word.text));
+        return of(kind, found).computeIfAbsent(text, word -> vocabulary.find(kind, word));
     }
 
     /** What {@link Vocabulary#nearest} suggests. */
     @Nullable
     String nearest(String kind, String text) {
-        return nearest.computeIfAbsent(
-                        new Word(kind, text), word -> Optional.ofNullable(vocabulary.nearest(word.kind, word.text)))
+        return of(kind, nearest)
+                .computeIfAbsent(text, word -> Optional.ofNullable(vocabulary.nearest(kind, word)))
                 .orElse(null);
     }
 
     /** What {@link Vocabulary#within} finds in running text. */
     List<Term> within(String kind, String text) {
-        return within.computeIfAbsent(new Word(kind, text), word -> vocabulary.within(word.kind, word.text));
+        return of(kind, within).computeIfAbsent(text, word -> vocabulary.within(kind, word));
+    }
+
+    private static <T> Map<String, T> of(String kind, Map<String, Map<String, T>> known) {
+        return known.computeIfAbsent(kind, unused -> new HashMap<>());
     }
 }
