@@ -1,18 +1,13 @@
 package io.github.baclofentriage;
 
-import io.github.baclofentriage.internal.Nearest;
+import io.github.baclofentriage.internal.Glossary;
 import io.github.baclofentriage.internal.Qualifiers;
 import io.github.baclofentriage.internal.RunningText;
 import io.github.baclofentriage.internal.Wording;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Unicode, case, hyphens, plurals and spelling and after taking off a closed list of qualifiers; similarity only suggests.
  */
 public final class Vocabulary {
-    private final Map<String, Map<String, Term>> byId = new LinkedHashMap<>();
-    private final Map<String, Map<String, Term>> byWord = new LinkedHashMap<>();
-    private final Map<String, Map<String, Set<String>>> ancestors = new HashMap<>();
-    private final Map<String, Map<String, Set<String>>> descendants = new HashMap<>();
-    private final Map<String, Nearest> similar = new HashMap<>();
+    private final Map<String, Glossary> glossaries = new LinkedHashMap<>();
     private final Qualifiers qualifiers;
 
     /**
@@ -38,21 +29,10 @@ public final class Vocabulary {
      */
     public Vocabulary(Collection<Term> terms, Qualifiers qualifiers) {
         this.qualifiers = qualifiers;
-        for (Term term : terms) {
-            byId.computeIfAbsent(term.kind(), kind -> new LinkedHashMap<>()).put(term.id(), term);
-            Map<String, Term> words = byWord.computeIfAbsent(term.kind(), kind -> new LinkedHashMap<>());
-            words.put(Wording.fold(term.id()), term);
-            words.put(Wording.fold(term.label()), term);
-            term.synonyms().forEach(synonym -> words.put(Wording.fold(synonym), term));
-        }
-        terms.forEach(term -> {
-            Set<String> above = ancestorsOf(term);
-            ancestors.computeIfAbsent(term.kind(), kind -> new HashMap<>()).put(term.id(), above);
-            Map<String, Set<String>> below = descendants.computeIfAbsent(term.kind(), kind -> new HashMap<>());
-            above.forEach(parent -> below.computeIfAbsent(parent, unused -> new LinkedHashSet<>())
-                    .add(term.id()));
-        });
-        byId.forEach((kind, all) -> similar.put(kind, new Nearest(words(all.values()))));
+        Map<String, List<Term>> byKind = new LinkedHashMap<>();
+        terms.forEach(term ->
+                byKind.computeIfAbsent(term.kind(), kind -> new ArrayList<>()).add(term));
+        byKind.forEach((kind, all) -> glossaries.put(kind, new Glossary(all)));
     }
 
     /**
@@ -122,8 +102,7 @@ public final class Vocabulary {
      * @return the match, or {@link Match#NONE}
      */
     public Match find(String kind, String text) {
-        Map<String, Term> words = byWord.getOrDefault(kind, Map.of());
-        return qualifiers.match(text, words::get);
+        return qualifiers.match(text, glossary(kind).words()::get);
     }
 
     /**
@@ -134,8 +113,7 @@ public final class Vocabulary {
      * @return the terms, longest phrase first wherever phrases overlap, in the order of the text
      */
     public List<Term> within(String kind, String text) {
-        Map<String, Term> words = byWord.getOrDefault(kind, Map.of());
-        return RunningText.terms(text, words, qualifiers);
+        return RunningText.terms(text, glossary(kind).words(), qualifiers);
     }
 
     /**
@@ -146,7 +124,7 @@ public final class Vocabulary {
      * @return the term, or null where the kind has no such id
      */
     public @Nullable Term term(String kind, String id) {
-        return byId.getOrDefault(kind, Map.of()).get(id);
+        return glossary(kind).term(id);
     }
 
     /**
@@ -169,7 +147,7 @@ public final class Vocabulary {
      * @return all its ancestors, without itself
      */
     public Set<String> ancestors(String kind, String id) {
-        return ancestors.getOrDefault(kind, Map.of()).getOrDefault(id, Set.of());
+        return glossary(kind).ancestors(id);
     }
 
     /**
@@ -180,7 +158,7 @@ public final class Vocabulary {
      * @return all its descendants, without itself
      */
     public Set<String> descendants(String kind, String id) {
-        return descendants.getOrDefault(kind, Map.of()).getOrDefault(id, Set.of());
+        return glossary(kind).descendants(id);
     }
 
     /**
@@ -191,8 +169,7 @@ public final class Vocabulary {
      * @return the most similar label or synonym, or null where none is near
      */
     public @Nullable String nearest(String kind, String text) {
-        Nearest nearest = similar.get(kind);
-        return nearest == null ? null : nearest.to(text);
+        return glossary(kind).nearest(text);
     }
 
     /**
@@ -201,7 +178,9 @@ public final class Vocabulary {
      * @return all terms of all kinds
      */
     public List<Term> terms() {
-        return byId.values().stream().flatMap(terms -> terms.values().stream()).toList();
+        return glossaries.values().stream()
+                .flatMap(each -> each.terms().stream())
+                .toList();
     }
 
     /**
@@ -239,30 +218,7 @@ public final class Vocabulary {
         return best;
     }
 
-    private static List<String> words(Collection<Term> terms) {
-        List<String> words = new ArrayList<>();
-        terms.forEach(term -> {
-            words.add(term.label());
-            words.addAll(term.synonyms());
-        });
-        return words;
-    }
-
-    /** Goes up without recursion: a chain may be longer than the stack is deep. */
-    private Set<String> ancestorsOf(Term term) {
-        Set<String> above = new LinkedHashSet<>();
-        Deque<Iterator<String>> open = new ArrayDeque<>(List.of(term.parents().iterator()));
-        while (!open.isEmpty()) {
-            if (!open.peek().hasNext()) {
-                open.pop();
-                continue;
-            }
-            String parent = open.peek().next();
-            Term next = term(term.kind(), parent);
-            if (next != null && above.add(parent)) {
-                open.push(next.parents().iterator());
-            }
-        }
-        return above;
+    private Glossary glossary(String kind) {
+        return glossaries.getOrDefault(kind, Glossary.EMPTY);
     }
 }

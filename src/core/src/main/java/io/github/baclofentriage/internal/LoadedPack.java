@@ -23,7 +23,7 @@ import org.kie.api.definition.KiePackage;
  *
  * @param definition what pack.yaml declares
  * @param vocabulary the words it understands
- * @param sources what its rules may cite
+ * @param bibliography what its rules may cite
  * @param base the rule base
  * @param sentences its rules by name, and what each says
  * @param rules its rules by id
@@ -40,7 +40,7 @@ import org.kie.api.definition.KiePackage;
 public record LoadedPack(
         PackDefinition definition,
         Vocabulary vocabulary,
-        Sources sources,
+        Once<Sources> bibliography,
         KieBase base,
         Sentences sentences,
         List<RulePack.Rule> rules,
@@ -168,7 +168,7 @@ public record LoadedPack(
         return new LoadedPack(
                 definition,
                 vocabulary,
-                sources,
+                bibliography,
                 base,
                 sentences,
                 rules,
@@ -181,6 +181,15 @@ public record LoadedPack(
                 PackTrust.UNVERIFIED,
                 overlays,
                 Map.copyOf(others));
+    }
+
+    /**
+     * What its rules may cite.
+     *
+     * @return the sources
+     */
+    public Sources sources() {
+        return bibliography.get();
     }
 
     /**
@@ -223,7 +232,7 @@ public record LoadedPack(
         return new LoadedPack(
                 definition,
                 vocabulary,
-                sources,
+                bibliography,
                 other,
                 new Sentences(definition, vocabulary, ruleIds, names),
                 rules,

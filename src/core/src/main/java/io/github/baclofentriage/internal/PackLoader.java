@@ -72,7 +72,7 @@ final class PackLoader {
         LoadedPack loaded = new LoadedPack(
                 definition,
                 vocabulary,
-                sources,
+                Once.of(sources),
                 RuleCompiler.base(
                         packages.values().stream().flatMap(List::stream).toList()),
                 new Sentences(definition, vocabulary, ids, byName),

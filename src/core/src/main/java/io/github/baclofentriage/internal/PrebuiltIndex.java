@@ -2,27 +2,32 @@ package io.github.baclofentriage.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.Sources;
 import io.github.baclofentriage.TriageReport.Named;
 import io.github.baclofentriage.Vocabulary;
+import io.github.baclofentriage.Vocabulary.Term;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one file that a prebuilt pack is opened with: what its YAML files say, in JSON, which is read faster; what its
- * rule files say beside conditions; and the digests of all of them.
+ * The one file that a prebuilt pack is opened with, in JSON: its words, its rules but for their conditions, and the digests of its
+ * files, all as they were read and checked when it was built; and what its pack.yaml and sources.yaml say.
  *
  * @param digests SHA-256 of the files that the pack was built from
  * @param definition what pack.yaml declares
  * @param vocabulary the words it understands
- * @param sources what its rules may cite
+ * @param sources what its rules may cite, read when they are asked for: a report cites keys alone
  * @param rules its rules
  * @param expectations what would weigh for each syndrome, by syndrome
  */
@@ -30,45 +35,132 @@ record PrebuiltIndex(
         DigestList digests,
         PackDefinition definition,
         Vocabulary vocabulary,
-        Sources sources,
+        Once<Sources> sources,
         List<RulePack.Rule> rules,
         Map<String, List<String>> expectations) {
 
     static final String FILE = "prebuilt.json";
-    private static final String FORMAT = "baclofen-triage/prebuilt/1";
+    private static final String FORMAT = "baclofen-triage/prebuilt/2";
+    private static final JsonFactory JSON = new JsonFactory();
 
-    /** Reads an index; null where it has another format than this version writes. */
+    /** What pack.yaml says to the lint alone. */
+    private static final Set<String> LINT_ONLY = Set.of("numbers", "lint_exceptions");
+
+    /**
+     * Reads an index.
+     *
+     * @return null where it has another format than this version writes
+     * @throws RulePackException if it is damaged
+     */
     static @Nullable PrebuiltIndex read(String place, byte[] bytes) {
-        PackFaults faults = new PackFaults(place);
-        PackNode root = new PackNode(faults, FILE, DocumentReader.read(bytes, PackFiles.LARGEST_PACK));
-        if (!FORMAT.equals(root.textOr("format", ""))) {
-            return null;
+        try (JsonParser parser = JSON.createParser(bytes)) {
+            JsonCursor at = new JsonCursor(parser);
+            at.open();
+            return FORMAT.equals(at.text()) ? read(place, at) : null;
+        } catch (IOException | IllegalArgumentException e) {
+            String problem = "the prebuilt pack is damaged: its index cannot be read: " + e.getMessage();
+            throw new RulePackException(place, List.of(problem + ". Maybe a clean build"), e);
         }
-        PrebuiltIndex index = new PrebuiltIndex(
-                digests(root),
-                new DefinitionReader(root.entry("pack")).read(),
-                new VocabularyReader(root.entry("vocabulary")).read(),
-                new SourcesReader(root.entry("sources")).read(),
-                rules(root),
-                root.lists("expectations"));
-        faults.refuse();
-        return index;
     }
 
-    private static DigestList digests(PackNode root) {
+    private static PrebuiltIndex read(String place, JsonCursor at) throws IOException {
+        DigestList digests = digests(at.text(), at.text());
+        PackDefinition definition = definition(place, at.text());
+        List<RulePack.Rule> rules = at.list(PrebuiltIndex::rule);
+        Map<String, List<String>> expectations = at.map(JsonCursor::texts);
+        Qualifiers qualifiers = new Qualifiers(at.map(JsonCursor::texts));
+        Vocabulary vocabulary = new Vocabulary(at.list(PrebuiltIndex::term), qualifiers);
+        String sources = at.text();
+        at.close();
+        return new PrebuiltIndex(
+                digests, definition, vocabulary, new Once<>(() -> sources(place, sources)), rules, expectations);
+    }
+
+    private static DigestList digests(String sha256, String text) {
         SortedMap<String, String> files = new TreeMap<>();
-        String text = root.text("digests");
         text.lines().forEach(line -> files.put(line.substring(66), line.substring(0, 64)));
-        return new DigestList(files, text, root.text("sha256"));
+        return new DigestList(files, text, sha256);
     }
 
-    private static List<RulePack.Rule> rules(PackNode root) {
-        List<RulePack.Rule> rules = new ArrayList<>();
-        root.entries("rules")
-                .forEach((id, rule) -> rules.add(new RulePack.Rule(
-                        id, rule.text("name"), rule.list("sources"), rule.text("since"), rule.text("file"), (int)
-                                rule.number("line", 0))));
-        return rules;
+    private static PackDefinition definition(String place, String document) {
+        PackFaults faults = new PackFaults(place);
+        PackDefinition definition = new DefinitionReader(new PackNode(faults, FILE, node(document))).read();
+        faults.refuse();
+        return definition;
+    }
+
+    private static Sources sources(String place, String document) {
+        PackFaults faults = new PackFaults(place);
+        Sources sources = new SourcesReader(new PackNode(faults, FILE, node(document))).read();
+        faults.refuse();
+        return sources;
+    }
+
+    private static Node node(String document) {
+        return DocumentReader.read(document, PackFiles.LARGEST_PACK);
+    }
+
+    private static RulePack.Rule rule(JsonCursor at) throws IOException {
+        at.open();
+        RulePack.Rule rule = new RulePack.Rule(at.text(), at.text(), at.texts(), at.text(), at.text(), at.whole());
+        at.close();
+        return rule;
+    }
+
+    private static void rule(JsonGenerator json, RulePack.Rule rule) throws IOException {
+        json.writeStartArray();
+        json.writeString(rule.id());
+        json.writeString(rule.name());
+        texts(json, rule.sources());
+        json.writeString(rule.since());
+        json.writeString(rule.file());
+        json.writeNumber(rule.line());
+        json.writeEndArray();
+    }
+
+    private static Term term(JsonCursor at) throws IOException {
+        at.open();
+        Term term = new Term(
+                at.text(),
+                at.text(),
+                at.text(),
+                at.texts(),
+                at.texts(),
+                at.texts(),
+                at.texts(),
+                at.textOrNull(),
+                at.textOrNull(),
+                at.textOrNull(),
+                at.textOrNull(),
+                at.numberOr(Double.NEGATIVE_INFINITY),
+                at.numberOr(Double.POSITIVE_INFINITY),
+                at.numberOr(Double.NaN),
+                at.map(JsonCursor::text));
+        at.close();
+        return term;
+    }
+
+    private static void term(JsonGenerator json, Term term) throws IOException {
+        json.writeStartArray();
+        json.writeString(term.kind());
+        json.writeString(term.id());
+        json.writeString(term.label());
+        for (List<String> each : List.of(term.synonyms(), term.parents(), term.classes(), term.ends())) {
+            texts(json, each);
+        }
+        json.writeString(term.domain());
+        json.writeString(term.bedside());
+        json.writeString(term.unit());
+        json.writeString(term.alternateUnit());
+        for (double each : new double[] {term.lowest(), term.highest(), term.molarMass()}) {
+            json.writeString(Double.isFinite(each) ? Double.toString(each) : null);
+        }
+        json.writeStartObject();
+        for (Map.Entry<String, String> code : new TreeMap<>(term.codes()).entrySet()) {
+            json.writeStringField(code.getKey(), code.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     /**
@@ -78,59 +170,67 @@ record PrebuiltIndex(
      */
     static byte[] write(LoadedPack pack) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartArray();
+            json.writeString(FORMAT);
+            json.writeString(pack.digests().sha256());
+            json.writeString(pack.digests().text());
+            json.writeString(document(pack.files(), PackReader.DEFINITION, LINT_ONLY));
+            json.writeStartArray();
+            for (RulePack.Rule rule : pack.rules()) {
+                rule(json, rule);
+            }
+            json.writeEndArray();
             json.writeStartObject();
-            json.writeStringField("format", FORMAT);
-            json.writeStringField("sha256", pack.digests().sha256());
-            json.writeStringField("digests", pack.digests().text());
-            rules(json, pack.rules());
-            json.writeObjectFieldStart("expectations");
             for (Map.Entry<String, List<Named>> each : pack.expectations().entrySet()) {
-                texts(
-                        json,
-                        each.getKey(),
-                        each.getValue().stream().map(Named::id).toList());
+                json.writeFieldName(each.getKey());
+                texts(json, each.getValue().stream().map(Named::id).toList());
             }
             json.writeEndObject();
-            document(json, "pack", pack.files(), PackReader.DEFINITION);
-            document(json, "vocabulary", pack.files(), PackReader.VOCABULARY);
-            document(json, "sources", pack.files(), PackReader.SOURCES);
-            json.writeEndObject();
+            Node qualifiers = root(pack.files(), PackReader.VOCABULARY).get("qualifiers");
+            node(json, qualifiers == null ? Node.mapping(Place.ROOT, Map.of()) : qualifiers);
+            json.writeStartArray();
+            for (Term term : pack.vocabulary().terms()) {
+                term(json, term);
+            }
+            json.writeEndArray();
+            json.writeString(document(pack.files(), PackReader.SOURCES, Set.of()));
+            json.writeEndArray();
         } catch (IOException e) {
             throw new AssertionError("memory cannot fail to be written", e);
         }
         return bytes.toByteArray();
     }
 
-    private static void rules(JsonGenerator json, List<RulePack.Rule> rules) throws IOException {
-        json.writeObjectFieldStart("rules");
-        for (RulePack.Rule rule : rules) {
-            json.writeObjectFieldStart(rule.id());
-            json.writeStringField("name", rule.name());
-            texts(json, "sources", rule.sources());
-            json.writeStringField("since", rule.since());
-            json.writeStringField("file", rule.file());
-            json.writeNumberField("line", rule.line());
-            json.writeEndObject();
-        }
-        json.writeEndObject();
-    }
-
-    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
+    private static void texts(JsonGenerator json, List<String> texts) throws IOException {
+        json.writeStartArray();
         for (String text : texts) {
             json.writeString(text);
         }
         json.writeEndArray();
     }
 
-    private static void document(JsonGenerator json, String name, PackFiles files, String file) throws IOException {
-        json.writeFieldName(name);
-        node(json, DocumentReader.read(files.bytes(file), PackFiles.LARGEST_FILE));
+    private static Node root(PackFiles files, String file) {
+        return DocumentReader.read(files.bytes(file), PackFiles.LARGEST_FILE);
+    }
+
+    /** What a YAML file says but for some keys, as JSON in one line. */
+    private static String document(PackFiles files, String file, Set<String> without) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            for (Map.Entry<String, Node> entry : root(files, file).entries().entrySet()) {
+                if (!without.contains(entry.getKey())) {
+                    json.writeFieldName(entry.getKey());
+                    node(json, entry.getValue());
+                }
+            }
+            json.writeEndObject();
+        }
+        return text.toString();
     }
 
     private static void node(JsonGenerator json, Node node) throws IOException {
-        String text = node.text();
         switch (node.kind()) {
             case MAPPING -> {
                 json.writeStartObject();
@@ -148,7 +248,7 @@ record PrebuiltIndex(
                 json.writeEndArray();
             }
             case NULL -> json.writeNull();
-            case SCALAR -> scalar(json, node, text == null ? "" : text);
+            case SCALAR -> scalar(json, node, Objects.requireNonNull(node.text()));
         }
     }
 

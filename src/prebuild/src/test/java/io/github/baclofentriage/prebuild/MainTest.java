@@ -67,6 +67,7 @@ class MainTest {
         assertThat(pack.resolve("prebuilt.json")).isRegularFile();
         assertThat(prebuilt.identity()).isEqualTo(compiled.identity());
         assertThat(prebuilt.rules()).isEqualTo(compiled.rules()).isNotEmpty();
+        assertThat(prebuilt.sources()).isEqualTo(compiled.sources());
         assertThat(Triage.with(prebuilt).explain(PATIENT).toJson())
                 .isEqualTo(Triage.with(compiled).explain(PATIENT).toJson());
     }
@@ -106,6 +107,29 @@ class MainTest {
         assertThatExceptionOfType(RulePackException.class)
                 .isThrownBy(() -> RulePack.bundled("toy"))
                 .withMessageContaining("the prebuilt pack is damaged: its classes cannot be loaded");
+    }
+
+    @Test
+    void an_index_that_ends_early_is_told_and_not_passed_over() throws IOException {
+        Main.build(pack, root);
+        Path index = pack.resolve("prebuilt.json");
+        String whole = Files.readString(index);
+        for (int end : new int[] {whole.length() / 2, whole.length() - 1}) {
+            Files.writeString(index, whole.substring(0, end));
+
+            assertThatExceptionOfType(RulePackException.class)
+                    .isThrownBy(() -> RulePack.bundled("toy"))
+                    .withMessageContaining("the prebuilt pack is damaged: its index cannot be read");
+        }
+    }
+
+    @Test
+    void an_index_of_another_format_has_the_pack_compiled() throws IOException {
+        Main.build(pack, root);
+        Path index = pack.resolve("prebuilt.json");
+        Files.writeString(index, Files.readString(index).replace("/prebuilt/", "/prebuilt/0"));
+
+        assertThat(RulePack.bundled("toy").rules()).isNotEmpty();
     }
 
     @Test
