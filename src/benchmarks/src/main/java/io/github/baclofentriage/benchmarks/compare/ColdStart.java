@@ -16,6 +16,7 @@ final class ColdStart {
     static final String COMPILED = "rules compiled at the start";
     static final String PREBUILT = "prebuilt rules";
     static final String CACHED = "prebuilt rules, start cache";
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
     private static final double NANOS_A_MILLISECOND = 1e6;
 
     private final Map<String, List<String>> ways = new LinkedHashMap<>();
@@ -39,13 +40,16 @@ final class ColdStart {
                 .findFirst()
                 .orElseThrow(() -> new IOException("no start cache was written: " + written));
         List<String> cached = List.of(java, flag, "-jar", jar.toString());
+        List<String> quick = List.of(java, flag, QUICK, "-jar", jar.toString());
         String file = patient.toString();
         ways.put(NOTHING, List.of(java, "-version"));
         ways.put(COMPILED, with(program, "assess", "--no-explain", "--pack", pack.toString(), file));
         ways.put(PREBUILT, with(program, "assess", "--no-explain", file));
         ways.put(CACHED, with(cached, "assess", "--no-explain", file));
+        ways.put(CACHED + ", " + QUICK, with(quick, "assess", "--no-explain", file));
         ways.put(PREBUILT + ", explained", with(program, "assess", file));
         ways.put(CACHED + ", explained", with(cached, "assess", file));
+        ways.put(CACHED + ", " + QUICK + ", explained", with(quick, "assess", file));
     }
 
     private static List<String> with(List<String> program, String... arguments) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Start the program for one case again and again, in each way it can be started, and print a table.")
 final class ColdStartCommand implements Callable<Integer> {
-    private static final String LINE = "%-40s %10s %12s%n";
+    private static final String LINE = "%-64s %8s %12s%n";
 
     @Spec
     private CommandSpec spec;
