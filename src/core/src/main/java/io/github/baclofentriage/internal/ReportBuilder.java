@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -183,15 +182,12 @@ final class ReportBuilder {
 
     /** What was said of what the pack declares, in the order in which it declares it. */
     private <T> List<Suggestion> suggestions(Kind kind, Map<String, T> declared, Function<T, String> label) {
-        Map<String, List<Said>> byId = new HashMap<>();
-        for (Said said : transcript.said(kind)) {
-            byId.merge(said.id(), List.of(said), ReportBuilder::joined);
-        }
+        List<Said> all = transcript.said(kind);
         List<Suggestion> suggestions = new ArrayList<>();
-        if (!byId.isEmpty()) {
+        if (!all.isEmpty()) {
             declared.forEach((id, item) -> {
-                List<Said> said = byId.get(id);
-                if (said != null) {
+                List<Said> said = of(id, all);
+                if (!said.isEmpty()) {
                     suggestions.add(new Suggestion(id, label.apply(item), because(said)));
                 }
             });
@@ -199,10 +195,16 @@ final class ReportBuilder {
         return suggestions;
     }
 
-    private static List<Said> joined(List<Said> some, List<Said> more) {
-        List<Said> all = new ArrayList<>(some);
-        all.addAll(more);
-        return all;
+    /** What was said of one thing; a look at each of the few sayings costs less than a map of them. */
+    private static List<Said> of(String id, List<Said> all) {
+        List<Said> said = List.of();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(id)) {
+                said = said.isEmpty() ? new ArrayList<>(2) : said;
+                said.add(all.get(i));
+            }
+        }
+        return said;
     }
 
     private List<Because> because(List<Said> said) {
