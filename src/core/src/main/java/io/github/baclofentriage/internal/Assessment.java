@@ -115,8 +115,9 @@ public final class Assessment {
 
         final void hear(Utterance utterance) {
             transcript.add(utterance);
-            for (Fact fact : utterance.concluded()) {
-                add(fact);
+            List<Fact> concluded = utterance.concluded();
+            for (int i = 0; i < concluded.size(); i++) {
+                add(concluded.get(i));
             }
         }
 
@@ -130,6 +131,7 @@ public final class Assessment {
     private static final class ShortOneShot extends OneShot implements Shortcut {
         private final LoadedPack pack;
         private final Map<String, List<Match>> waiting = new HashMap<>();
+        /** Is there before the rest of this session is: Drools' own session begins with what waits at a gate. */
         private JoinGates.@Nullable Held held;
 
         private record Match(Sentences.Speaker speaker, Fact fact) {}
@@ -142,7 +144,8 @@ public final class Assessment {
         @Override
         public boolean take(ShortEnd end, Fact fact) {
             List<ShortEnd.Voice> voices = end.voices(pack.sentences());
-            for (ShortEnd.Voice voice : voices) {
+            for (int i = 0; i < voices.size(); i++) {
+                ShortEnd.Voice voice = voices.get(i);
                 waiting.computeIfAbsent(voice.stage(), stage -> new ArrayList<>())
                         .add(new Match(voice.speaker(), fact));
             }
@@ -163,18 +166,53 @@ public final class Assessment {
         @Override
         void through(String stage, AgendaFilter speakers) {
             int done = 0;
+            boolean denied = false;
+            boolean more;
             do {
                 done = hear(stage, done);
                 run(stage, speakers);
-            } while (done < waiting(stage).size());
+                more = done < waiting(stage).size();
+                if (!more && !denied) {
+                    denied = true;
+                    more = deny(stage);
+                }
+            } while (more);
+        }
+
+        /**
+         * Has the rules speak that only deny, once the stage has told all else, as in a live session they hold at its end. Returns
+         * whether more may follow.
+         */
+        private boolean deny(String stage) {
+            if (held == null) {
+                return false;
+            }
+            List<Sentence> sentences = new ArrayList<>();
+            for (JoinGates.Denial denial : held.holding(stage)) {
+                Sentences.Speaker speaker = denial.constant() ? pack.sentences().speaker(denial.rule()) : null;
+                if (speaker == null || speaker.whole().isEmpty()) {
+                    held.begin();
+                    return true;
+                }
+                sentences.addAll(speaker.whole());
+            }
+            boolean more = false;
+            for (Sentence sentence : sentences) {
+                Utterance utterance = Recorder.utterance(pack, sentence, List.of());
+                hear(utterance);
+                more |= !utterance.concluded().isEmpty();
+            }
+            return more;
         }
 
         private int hear(String stage, int from) {
             int done = from;
             while (done < waiting(stage).size()) {
                 Match match = waiting(stage).get(done++);
-                for (Sentence sentence : match.speaker().whole()) {
-                    hear(Recorder.utterance(pack, sentence, List.of(match.fact())));
+                List<Fact> facts = List.of(match.fact());
+                List<Sentence> said = match.speaker().whole();
+                for (int i = 0; i < said.size(); i++) {
+                    hear(Recorder.utterance(pack, said.get(i), facts));
                 }
             }
             return done;

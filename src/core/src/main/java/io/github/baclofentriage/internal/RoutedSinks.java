@@ -14,6 +14,7 @@ import org.drools.core.common.ReteEvaluator;
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.reteoo.AlphaNode;
 import org.drools.core.reteoo.CompositeObjectSinkAdapter;
+import org.drools.core.reteoo.LeftInputAdapterNode;
 import org.drools.core.reteoo.ObjectSink;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
@@ -63,8 +64,13 @@ final class RoutedSinks extends CompositeObjectSinkAdapter {
                 ends.addAll(FactRoute.ends(type));
             }
         }
-        JoinGates gates = new JoinGates(ends);
+        LeftInputAdapterNode first = BeginningSink.first(base);
+        JoinGates gates = new JoinGates(ends, first);
         types.forEach(type -> type.setObjectSinkPropagator(new RoutedSinks(type, gates)));
+        JoinGates.Gate gate = first == null ? null : gates.before(first);
+        if (first != null && gate != null) {
+            first.getObjectTypeNode().setObjectSinkPropagator(new BeginningSink(first, gate));
+        }
     }
 
     /** How many conditions every fact is held against, since they ask for more than its id. */

@@ -7,6 +7,7 @@ import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.verification.CaseGenerator;
 import java.util.List;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.core.reteoo.LeftInputAdapterNode;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
@@ -45,6 +46,15 @@ class RoutedSinksTest {
             }
         }
         throw new AssertionError("no rule reads findings");
+    }
+
+    /** One rule that denies something and goes on would bring the engine back to all of them. */
+    @Test
+    void rules_that_only_deny_wait_behind_a_gate() {
+        LeftInputAdapterNode first = BeginningSink.first((InternalKnowledgeBase) pack.base());
+
+        assertThat(first).isNotNull();
+        assertThat(first.getObjectTypeNode().getObjectSinkPropagator()).isInstanceOf(BeginningSink.class);
     }
 
     private InternalKnowledgeBase plainBase() {
