@@ -122,18 +122,26 @@ final class LiveSession extends StagedSession {
     }
 
     private void run(String stage) {
-        run(stage, match -> true);
+        run(stage, Assessment.EVERYONE);
         while (!fallen.isEmpty()) {
             while (!fallen.isEmpty()) {
                 fallen.remove().concluded().forEach(this::remove);
             }
-            run(stage, match -> true);
+            run(stage, Assessment.EVERYONE);
         }
         if (argued && stage.equals(pack.definition().tallyAfter())) {
             argued = false;
             List<Tally> now = Ballot.tallies(pack, transcript);
-            tallies.stream().filter(tally -> !now.contains(tally)).forEach(this::remove);
-            now.stream().filter(tally -> !tallies.contains(tally)).forEach(this::add);
+            for (Tally before : tallies) {
+                if (!now.contains(before)) {
+                    remove(before);
+                }
+            }
+            for (Tally tally : now) {
+                if (!tallies.contains(tally)) {
+                    add(tally);
+                }
+            }
             tallies = now;
         }
     }

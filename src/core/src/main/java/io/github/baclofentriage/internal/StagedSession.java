@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.drools.core.common.InternalAgendaGroup;
 import org.drools.core.impl.RuleBaseFactory;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
@@ -115,7 +116,7 @@ abstract class StagedSession implements AutoCloseable {
     final void run(String stage, AgendaFilter speakers) {
         AgendaGroup group = session.getAgenda().getAgendaGroup(stage);
         // There is none where an overlay disables every rule of the stage.
-        if (group != null) {
+        if (group != null && !((InternalAgendaGroup) group).isEmpty()) {
             group.setFocus();
             fire(speakers);
         }
