@@ -18,8 +18,6 @@ public final class MemoryFigures {
     /** A pack that is compiled from its text takes seconds to load. */
     private static final int COMPILED_RELOADS = 100;
 
-    private static final int SETTLED = 20;
-
     private MemoryFigures() {}
 
     /**
@@ -62,21 +60,23 @@ public final class MemoryFigures {
         ReloadableTriage triage = ReloadableTriage.from(loader);
         PatientCase patient =
                 Cases.of("published", triage.current().pack().vocabulary()).get(0);
-        for (int i = 0; i < Math.min(SETTLED, count); i++) {
-            triage.reload();
-            triage.assess(patient);
-        }
+        // Until the compiler has seen all of the way, what it notes of methods is class memory too.
+        reload(sort + " reloads, to settle", triage, patient, count);
         long heap = Heap.used();
         long classes = Heap.classes();
-        try (ProgressBar progress = new ProgressBar(sort + " reloads", count)) {
+        reload(sort + " reloads", triage, patient, count);
+        line("heap gained in " + count + " reloads, " + sort, Heap.used() - heap);
+        line("class memory gained in " + count + " reloads, " + sort, Heap.classes() - classes);
+    }
+
+    private static void reload(String task, ReloadableTriage triage, PatientCase patient, int count) {
+        try (ProgressBar progress = new ProgressBar(task, count)) {
             for (int i = 0; i < count; i++) {
                 triage.reload();
                 triage.assess(patient);
                 progress.step();
             }
         }
-        line("heap gained in " + count + " reloads, " + sort, Heap.used() - heap);
-        line("class memory gained in " + count + " reloads, " + sort, Heap.classes() - classes);
     }
 
     private static void line(String what, long bytes) {

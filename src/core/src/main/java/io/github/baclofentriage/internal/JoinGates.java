@@ -81,10 +81,10 @@ final class JoinGates {
     JoinGates(Collection<ObjectSink> sinks, @Nullable LeftInputAdapterNode first) {
         for (ObjectSink sink : sinks) {
             if (sink instanceof LeftInputAdapterNode pattern && !(sink instanceof AlphaTerminalNode)) {
-                lay(sink, first(pattern));
+                lay(sink, leading(pattern));
             }
         }
-        this.beginning = first != null && onlyDeny(first) ? first(first) : null;
+        this.beginning = first != null && onlyDeny(first) ? leading(first) : null;
         for (ObjectSink sink : sinks) {
             Gate gate = sink instanceof RightInputAdapterNode<?> right ? byNode.get(right.getBetaNode()) : null;
             if (gate != null) {
@@ -100,7 +100,7 @@ final class JoinGates {
         }
     }
 
-    private Gate first(LeftInputAdapterNode pattern) {
+    private Gate leading(LeftInputAdapterNode pattern) {
         Gate gate = new Gate(byNode.size(), null, true);
         byNode.put(pattern, gate);
         follow(pattern, gate);
