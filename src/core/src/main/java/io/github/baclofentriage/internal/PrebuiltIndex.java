@@ -57,7 +57,7 @@ record PrebuiltIndex(
             JsonCursor at = new JsonCursor(parser);
             at.open();
             return FORMAT.equals(at.text()) ? read(place, at) : null;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             String problem = "the prebuilt pack is damaged: its index cannot be read: " + e.getMessage();
             throw new RulePackException(place, List.of(problem + ". Maybe a clean build"), e);
         }
