@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -38,18 +37,9 @@ class AssessmentBytesTest {
         return figures;
     }
 
-    /** Another Java counts, which compiles nothing and so leaves out no allocation. */
-    private static long counted() throws IOException {
-        Process java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xint",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AssessmentBytes.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        java.getOutputStream().close();
-        String printed = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return Long.parseLong(printed.strip());
+    /** Nothing is compiled there, so that no allocation is left out. */
+    private static long counted() {
+        return Long.parseLong(
+                AnotherJava.run(List.of("-Xint"), AssessmentBytes.class).strip());
     }
 }
