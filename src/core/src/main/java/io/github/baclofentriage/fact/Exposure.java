@@ -1,5 +1,6 @@
 package io.github.baclofentriage.fact;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +37,9 @@ public record Exposure(
         String intent,
         boolean suspected)
         implements Fact {
-    /** By what names it, which is less work than by all that it says. */
+    /** By what names it, its dose and when it was, of which a case can hold thousands; the rest would be more work. */
     @Override
     public int hashCode() {
-        return 31 * drug.hashCode() + route.hashCode();
+        return 31 * (31 * (31 * drug.hashCode() + route.hashCode()) + Objects.hashCode(daily)) + Objects.hashCode(ago);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.baclofentriage.fact;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,9 @@ public record Finding(
         String change,
         boolean possible,
         @Nullable Double ago) implements Fact {
-    /** By what names it, which is less work than by all that it says. */
+    /** By what names it and when it was, of which a case can hold thousands; the rest would be more work. */
     @Override
     public int hashCode() {
-        return id.hashCode();
+        return 31 * id.hashCode() + Objects.hashCode(ago);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.baclofentriage.fact;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param ago hours before the assessment at which it was first found absent, or null
  */
 public record Resolved(String id, @Nullable Double ago) implements Fact {
-    /** By what names it, which is less work than by all that it says. */
+    /** By what names it and when it was, of which a case can hold thousands; the rest would be more work. */
     @Override
     public int hashCode() {
-        return id.hashCode();
+        return 31 * id.hashCode() + Objects.hashCode(ago);
     }
 }
