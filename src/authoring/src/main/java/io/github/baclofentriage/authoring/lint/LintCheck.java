@@ -97,10 +97,6 @@ public enum LintCheck {
     WRONG_PACKAGE("A rule file's package is not the pack's id and the folder."),
     /** A rule file without a rule. */
     EMPTY_FILE("A rule file holds no rule."),
-    /** What Drools cannot read. */
-    PARSE_ERROR("Drools cannot read a rule file at language level DRL6 or DRL10."),
-    /** What Drools reads otherwise than it stands. */
-    PARSE_DIFFERENCE("Drools reads other conditions than stand there, or none, at DRL6 or at DRL10."),
     /** Metadata that is missing. */
     MISSING_METADATA("A rule has no @id, @source or @since."),
     /** A rule's id or name that stands twice. */

@@ -28,7 +28,6 @@ public final class PackLint {
             new SourceCheck(),
             new PooledCheck(),
             new RuleFormCheck(),
-            new ParserCheck(),
             new LiteralCheck(),
             new UndercutCheck(),
             new NumberCheck(),
