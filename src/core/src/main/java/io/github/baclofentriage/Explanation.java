@@ -47,8 +47,8 @@ public record Explanation(List<WhyNot> whyNot, List<Question> askNext, boolean s
      * @param against what speaks against it: for a syndrome the rules that argue so and were not struck, as sentences; for a red flag
      *     what is known of that which would show it
      * @param unknown what is not known and would bear on it
-     * @param changes the smallest set of answers to open questions that would make it so, in the pack's order; none of them
-     *     contradicts what is known. Empty where no set of up to three does
+     * @param changes the one answer to an open question that would make it so, or the two where no one does, in the pack's order;
+     *     none of them contradicts what is known. Empty where no one or two do
      */
     public record WhyNot(
             Goal goal, String id, String label, List<String> against, List<Named> unknown, List<Answer> changes) {

@@ -136,7 +136,7 @@ final class ExplanationText {
                         .end());
         page.begin(HANG, DEEP);
         if (syndrome.changes().isEmpty()) {
-            page.add("no three answers would make it so", PLAIN, 0);
+            page.add("no one or two answers would make it so", PLAIN, 0);
         } else {
             page.add("would be:", PLAIN, 0);
             set(syndrome.changes());

@@ -30,20 +30,8 @@ final class LiveSession extends StagedSession {
     /** What fell while the engine was at work, which must not be disturbed then. */
     private final Deque<Utterance> fallen = new ArrayDeque<>();
 
-    private boolean marked;
-    private final Set<Fact> come = new HashSet<>();
-    private final Set<Fact> gone = new HashSet<>();
-
     private List<Tally> tallies = List.of();
     private boolean argued = true;
-
-    /**
-     * How the facts that stand, stated and concluded, differ from those that stood at a moment.
-     *
-     * @param come the facts that stand now and did not then
-     * @param gone the facts that stood then and do not now
-     */
-    record Difference(Set<Fact> come, Set<Fact> gone) {}
 
     LiveSession(LoadedPack pack) {
         super(pack);
@@ -66,32 +54,6 @@ final class LiveSession extends StagedSession {
         argued |= utterance.argues();
         context.insertLogical(utterance);
         utterance.concluded().forEach(this::add);
-    }
-
-    @Override
-    void came(Fact fact) {
-        if (marked && !gone.remove(fact)) {
-            come.add(fact);
-        }
-    }
-
-    @Override
-    void went(Fact fact) {
-        if (marked && !come.remove(fact)) {
-            gone.add(fact);
-        }
-    }
-
-    /** Makes the facts that stand now those that {@link #difference} compares with. */
-    void mark() {
-        marked = true;
-        come.clear();
-        gone.clear();
-    }
-
-    /** How the facts differ from those that stood at the last mark. */
-    Difference difference() {
-        return new Difference(Set.copyOf(come), Set.copyOf(gone));
     }
 
     /**

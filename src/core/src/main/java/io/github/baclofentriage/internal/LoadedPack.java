@@ -31,7 +31,7 @@ import org.kie.api.definition.KiePackage;
  * @param expectations what would weigh for each syndrome, by syndrome
  * @param digests SHA-256 of its files
  * @param files its files
- * @param texts its rules as they are written
+ * @param texts its rule files by path, as they are written
  * @param compiled what its folders compile to, by the text they are compiled from
  * @param trust what vouched for it
  * @param overlays what lies over it, the lowest first
@@ -48,7 +48,7 @@ public record LoadedPack(
         Map<String, List<Named>> expectations,
         DigestList digests,
         PackFiles files,
-        Once<RuleTexts> texts,
+        Once<Map<String, RuleFile>> texts,
         Once<Map<String, List<KiePackage>>> compiled,
         PackTrust trust,
         List<Overlay> overlays,
@@ -193,17 +193,12 @@ public record LoadedPack(
     }
 
     /**
-     * Its rule files.
+     * Its rule files as they are written, which explanations and tools for authors read and a plain report does not.
      *
      * @return the files by path
      */
     public Map<String, RuleFile> ruleFiles() {
-        return texts.get().files();
-    }
-
-    /** What its rules may argue, and which facts they may match. */
-    RuleWeights weights() {
-        return texts.get().weights();
+        return texts.get();
     }
 
     /** What its folders compile to, by the text they are compiled from. */

@@ -28,10 +28,8 @@ final class OpenQuestions {
      *
      * @param answer it in words
      * @param verdict what it would come to
-     * @param difference the facts that would come to stand or go, stated and concluded
-     * @param transcript what the rules would say
      */
-    record Option(Answer answer, Verdict verdict, LiveSession.Difference difference, Transcript transcript) {
+    record Option(Answer answer, Verdict verdict) {
         boolean sameQuestion(Option other) {
             return answer.question().equals(other.answer.question());
         }
@@ -66,8 +64,7 @@ final class OpenQuestions {
             }
             Answer answer = new Answer(
                     id, question.label(), each.getKey(), each.getValue().says());
-            Verdict verdict = whatIf.with(resolved.facts());
-            possible.add(new Option(answer, verdict, whatIf.trialDifference(), whatIf.trialTranscript()));
+            possible.add(new Option(answer, whatIf.with(resolved.facts())));
         }
         return possible;
     }

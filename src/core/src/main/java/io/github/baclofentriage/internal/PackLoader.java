@@ -10,6 +10,7 @@ import io.github.baclofentriage.internal.RuleCompiler.Compiled;
 import io.github.baclofentriage.internal.drl.RuleFile;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,7 +82,7 @@ final class PackLoader {
                 Expectations.named(Expectations.of(ruleFiles.values(), vocabulary), vocabulary),
                 opened.digests(),
                 opened.files(),
-                Once.of(RuleTexts.of(ruleFiles, definition, vocabulary)),
+                Once.of(Collections.unmodifiableMap(ruleFiles)),
                 Once.of(packages),
                 trust,
                 overlays,

@@ -120,7 +120,7 @@ public final class PrebuiltPack {
                 Expectations.named(index.expectations(), index.vocabulary()),
                 index.digests(),
                 files,
-                new Once<>(() -> RuleTexts.of(compiler().read(), index.definition(), index.vocabulary())),
+                new Once<>(() -> compiler().read()),
                 new Once<>(() -> compiler().compile(Map.of()).packages()),
                 PackTrust.BUNDLED,
                 List.of(),

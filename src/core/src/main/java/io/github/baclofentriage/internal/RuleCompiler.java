@@ -5,6 +5,7 @@ import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.internal.drl.RuleFile;
 import io.github.baclofentriage.internal.drl.RuleText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,7 +98,7 @@ final class RuleCompiler {
             fault("pack.yaml: no rule in any file of its list");
         }
         refuseFaults();
-        return read;
+        return Collections.unmodifiableMap(read);
     }
 
     /** Compiles one folder and puts its rules into their stage. */

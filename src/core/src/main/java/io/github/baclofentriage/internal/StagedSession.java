@@ -74,12 +74,6 @@ abstract class StagedSession implements AutoCloseable {
     /** Takes what a rule says at a match. */
     abstract void said(RuleContext context, Utterance utterance);
 
-    /** Takes note of a fact that stands from now on. */
-    void came(Fact fact) {}
-
-    /** Takes note of a fact that no longer stands. */
-    void went(Fact fact) {}
-
     final void listen(RuleRuntimeEventListener listener) {
         session.addEventListener(listener);
     }
@@ -89,7 +83,6 @@ abstract class StagedSession implements AutoCloseable {
         Support support = supports.computeIfAbsent(fact, unused -> new Support());
         if (support.count++ == 0) {
             support.handle = insert(fact);
-            came(fact);
         }
     }
 
@@ -108,7 +101,6 @@ abstract class StagedSession implements AutoCloseable {
         if (support != null && --support.count == 0) {
             supports.remove(fact);
             session.delete(support.handle);
-            went(fact);
         }
     }
 

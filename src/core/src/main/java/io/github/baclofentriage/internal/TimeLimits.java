@@ -34,7 +34,8 @@ final class TimeLimits {
         TimeLimits limits = new TimeLimits();
         limits.hours.add(pack.definition().urgencyWindow());
         pack.definition().readingAges().values().forEach(age -> limits.hours.add(age.hours()));
-        pack.weights().links().rules().stream()
+        pack.ruleFiles().values().stream()
+                .flatMap(file -> file.rules().stream())
                 .flatMap(rule -> rule.patterns().stream())
                 .flatMap(pattern -> pattern.constraints().stream())
                 .forEach(limits::read);

@@ -207,22 +207,4 @@ final class Transcript {
         sayings.values().forEach(all -> all.keySet().forEach(sentence -> rules.add(sentence.rule.id())));
         return rules;
     }
-
-    /** Every argument, struck or not, as the id of its rule and what it argues. */
-    Set<String> claimed() {
-        Set<String> keys = new HashSet<>();
-        arguments.keySet().forEach(sentence -> keys.add(sentence.key));
-        return keys;
-    }
-
-    /** Every strike, as the id of the rule that was struck and of the one that struck. */
-    Set<String> strikes() {
-        Set<String> keys = new TreeSet<>();
-        strikes.forEach((sentence, times) -> {
-            if (strikes(sentence, times, ((Sentence.Strike) sentence).target)) {
-                keys.add(sentence.key);
-            }
-        });
-        return keys;
-    }
 }

@@ -33,7 +33,6 @@ final class WhatIf implements AutoCloseable {
         session.state(resolved.facts(), pack.definition().stages().keySet());
         this.transcript = session.transcript().copy();
         this.findings = new Assessment.Findings(Set.copyOf(session.facts()), session.tallies());
-        session.mark();
         this.verdict = Verdict.of(pack, transcript, findings.tallies());
     }
 
@@ -91,16 +90,6 @@ final class WhatIf implements AutoCloseable {
     Verdict with(Set<Fact> facts) {
         session.state(facts, deciding);
         return Verdict.of(pack, session.transcript(), session.tallies());
-    }
-
-    /** What the rules said in the last trial. */
-    Transcript trialTranscript() {
-        return session.transcript().copy();
-    }
-
-    /** How the facts that stand differ in the last trial from those of the case as it is. */
-    LiveSession.Difference trialDifference() {
-        return session.difference();
     }
 
     @Override

@@ -175,7 +175,7 @@ class HtmlRenderingTest {
                 .contains("<h3>Why not overdose / toxicity</h3>")
                 .contains("Tone: <b>below the usual</b></span> <span class=\"and\">and</span>"
                         + " <span class=\"change\">Glasgow coma score: <b>8 or less</b>")
-                .contains("no set of up to three answers to open questions makes it so")
+                .contains("no one or two answers to open questions make it so")
                 .contains("Red flags that are not raised (2)")
                 .contains("<span class=\"tag safety\">for safety</span>")
                 .contains("<b>overdose / toxicity and withdrawal not told apart, emergency</b>")

@@ -15,10 +15,8 @@ import io.github.baclofentriage.TriageReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExplanationTest {
     private static final RulePack PACK = RulePack.bundled("baclofen");
     private static final Triage TRIAGE = Triage.with(PACK);
-    private static final int TRIPLES = 250;
     private static final Set<String> CONCLUSIVE = Set.of("sequential", "mixed", "single");
 
     static LongStream seeds() {
@@ -151,31 +148,6 @@ class ExplanationTest {
             }
         }
         refute(sets, known, explanation);
-    }
-
-    /** Any three answers, drawn at random, of patients of whom more or less is known. */
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void no_three_answers_do_what_none_are_said_to_do(long seed) {
-        PatientCase known = seed % 4 == 0 ? oneFindingOf(random(seed)) : random(seed);
-        Explanation explanation = explain(known);
-        List<Answer> all = answers(explanation);
-        Random random = new Random(seed);
-        List<List<Answer>> sets = new ArrayList<>();
-        while (sets.size() < TRIPLES) {
-            Collections.shuffle(all, random);
-            sets.add(List.copyOf(all.subList(0, 3)));
-        }
-        refute(sets, known, explanation);
-    }
-
-    private static PatientCase oneFindingOf(PatientCase known) {
-        return PatientCase.builder("one finding and no drug")
-                .present(known.findings().present().stream()
-                        .map(PatientCase.Statement::text)
-                        .findFirst()
-                        .orElse("fever"))
-                .build();
     }
 
     private static List<Answer> answers(Explanation explanation) {
