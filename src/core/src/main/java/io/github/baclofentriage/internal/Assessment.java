@@ -7,11 +7,8 @@ import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Tally;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.RuleContext;
 
@@ -75,12 +72,11 @@ public final class Assessment {
     }
 
     static Findings run(LoadedPack pack, Set<Fact> stated, Transcript transcript, AgendaFilter speakers) {
-        try (OneShot session =
-                speakers == EVERYONE ? new ShortOneShot(pack, transcript) : new OneShot(pack, transcript)) {
+        try (OneShot session = new OneShot(pack, transcript)) {
             inOrder(stated).forEach(session::add);
             List<Tally> tallies = List.of();
             for (String stage : pack.definition().stages().keySet()) {
-                session.through(stage, speakers);
+                session.run(stage, speakers);
                 if (stage.equals(pack.definition().tallyAfter())) {
                     tallies = Ballot.tallies(pack, transcript);
                     tallies.forEach(session::add);
@@ -100,7 +96,7 @@ public final class Assessment {
     }
 
     /** A session to which nothing happens but the facts it begins with, so that what is said need not be kept apart by match. */
-    private static class OneShot extends StagedSession {
+    private static final class OneShot extends StagedSession {
         private final Transcript transcript;
 
         OneShot(LoadedPack pack, Transcript transcript) {
@@ -110,116 +106,8 @@ public final class Assessment {
 
         @Override
         void said(RuleContext context, Utterance utterance) {
-            hear(utterance);
-        }
-
-        final void hear(Utterance utterance) {
             transcript.add(utterance);
-            List<Fact> concluded = utterance.concluded();
-            for (int i = 0; i < concluded.size(); i++) {
-                add(concluded.get(i));
-            }
-        }
-
-        /** Runs the rules of one stage. */
-        void through(String stage, AgendaFilter speakers) {
-            run(stage, speakers);
-        }
-    }
-
-    /** A session that fires no rule of which it knows what it says, and joins no facts that have nothing to join. */
-    private static final class ShortOneShot extends OneShot implements Shortcut {
-        private final LoadedPack pack;
-        private final Map<String, List<Match>> waiting = new HashMap<>();
-        /** Is there before the rest of this session is: Drools' own session begins with what waits at a gate. */
-        private JoinGates.@Nullable Held held;
-
-        private record Match(Sentences.Speaker speaker, Fact fact) {}
-
-        ShortOneShot(LoadedPack pack, Transcript transcript) {
-            super(pack, transcript);
-            this.pack = pack;
-        }
-
-        @Override
-        public boolean take(ShortEnd end, Fact fact) {
-            List<ShortEnd.Voice> voices = end.voices(pack.sentences());
-            for (int i = 0; i < voices.size(); i++) {
-                ShortEnd.Voice voice = voices.get(i);
-                waiting.computeIfAbsent(voice.stage(), stage -> new ArrayList<>())
-                        .add(new Match(voice.speaker(), fact));
-            }
-            return !voices.isEmpty();
-        }
-
-        @Override
-        public JoinGates.Held held(JoinGates.Gate gate) {
-            JoinGates.Held known = held;
-            if (known == null) {
-                known = gate.held();
-                held = known;
-            }
-            return known;
-        }
-
-        /** What a rule says may lead to more that rules of the stage match, in either way. */
-        @Override
-        void through(String stage, AgendaFilter speakers) {
-            int done = 0;
-            boolean denied = false;
-            boolean more;
-            do {
-                done = hear(stage, done);
-                run(stage, speakers);
-                more = done < waiting(stage).size();
-                if (!more && !denied) {
-                    denied = true;
-                    more = deny(stage);
-                }
-            } while (more);
-        }
-
-        /**
-         * Has the rules speak that only deny, once the stage has told all else, as in a live session they hold at its end. Returns
-         * whether more may follow.
-         */
-        private boolean deny(String stage) {
-            if (held == null) {
-                return false;
-            }
-            List<Sentence> sentences = new ArrayList<>();
-            for (JoinGates.Denial denial : held.holding(stage)) {
-                Sentences.Speaker speaker = denial.constant() ? pack.sentences().speaker(denial.rule()) : null;
-                if (speaker == null || speaker.whole().isEmpty()) {
-                    held.begin();
-                    return true;
-                }
-                sentences.addAll(speaker.whole());
-            }
-            boolean more = false;
-            for (Sentence sentence : sentences) {
-                Utterance utterance = Recorder.utterance(pack, sentence, List.of());
-                hear(utterance);
-                more |= !utterance.concluded().isEmpty();
-            }
-            return more;
-        }
-
-        private int hear(String stage, int from) {
-            int done = from;
-            while (done < waiting(stage).size()) {
-                Match match = waiting(stage).get(done++);
-                List<Fact> facts = List.of(match.fact());
-                List<Sentence> said = match.speaker().whole();
-                for (int i = 0; i < said.size(); i++) {
-                    hear(Recorder.utterance(pack, said.get(i), facts));
-                }
-            }
-            return done;
-        }
-
-        private List<Match> waiting(String stage) {
-            return waiting.getOrDefault(stage, List.of());
+            utterance.concluded().forEach(this::add);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.internal.LoadedPack.Overlay;
 import io.github.baclofentriage.internal.RuleCompiler.Compiled;
 import io.github.baclofentriage.internal.drl.RuleFile;
+import io.github.baclofentriage.internal.engine.RuleBases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -74,8 +75,7 @@ final class PackLoader {
                 definition,
                 vocabulary,
                 Once.of(sources),
-                RuleCompiler.base(
-                        packages.values().stream().flatMap(List::stream).toList()),
+                RuleBases.of(packages.values().stream().flatMap(List::stream).toList()),
                 new Sentences(definition, vocabulary, ids, byName),
                 rules,
                 Set.copyOf(ids),

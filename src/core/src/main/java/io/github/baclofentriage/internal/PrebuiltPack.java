@@ -4,9 +4,9 @@ import io.github.baclofentriage.PackTrust;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.internal.drl.RuleFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.github.baclofentriage.internal.engine.PrebuiltRules;
+import io.github.baclofentriage.internal.engine.RuleBases;
+import io.github.baclofentriage.internal.engine.RuleDescriptions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,11 +14,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
 
 /**
  * A pack on the class path whose rules were turned into classes when its jar was built. It answers as the same pack does when its rules
@@ -49,7 +48,7 @@ public final class PrebuiltPack {
             return null;
         }
         List<String> lines = new String(models, StandardCharsets.UTF_8).lines().toList();
-        if (lines.isEmpty() || !lines.get(0).equals(droolsVersion())) {
+        if (lines.isEmpty() || !lines.get(0).equals(RuleBases.droolsVersion())) {
             return null;
         }
         PrebuiltIndex index = PrebuiltIndex.read(files.place(), bytes);
@@ -58,19 +57,6 @@ public final class PrebuiltPack {
         }
         // In this thread: Drools finds its services by the context class loader, and a pool's thread may have another.
         return new PrebuiltPack(files, index).load(lines.subList(1, lines.size()));
-    }
-
-    /** The version of Drools on the class path, as {@code 10.2.0}. */
-    private static String droolsVersion() {
-        Properties properties = new Properties();
-        try (InputStream stream = RuleImpl.class.getResourceAsStream("/drools.versions.properties")) {
-            if (stream != null) {
-                properties.load(stream);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties.getProperty("drools.version", "unknown");
     }
 
     /**
@@ -98,7 +84,7 @@ public final class PrebuiltPack {
      * @return their bytes by name
      */
     public static Map<String, byte[]> files(LoadedPack pack, List<String> models) {
-        String lines = droolsVersion() + '\n' + String.join("\n", models) + '\n';
+        String lines = RuleBases.droolsVersion() + '\n' + String.join("\n", models) + '\n';
         return Map.of(MODELS, lines.getBytes(StandardCharsets.UTF_8), PrebuiltIndex.FILE, PrebuiltIndex.write(pack));
     }
 
@@ -130,11 +116,15 @@ public final class PrebuiltPack {
     private KieBase base(List<String> models, Set<String> names) {
         KieBase base;
         try {
-            base = PrebuiltRules.base(PrebuiltRules.packages(models, files.loader()), index.definition()::stageOf);
+            List<KiePackage> packages = PrebuiltRules.packages(models, files.loader());
+            if (!RuleBases.stage(packages, index.definition()::stageOf).isEmpty()) {
+                throw damaged("its classes are of folders that no stage lists", null);
+            }
+            base = RuleBases.of(packages);
         } catch (IllegalStateException e) {
             throw damaged("its classes cannot be loaded: " + e.getMessage(), e);
         }
-        if (!PrebuiltRules.names(base).equals(names)) {
+        if (!RuleBases.names(base).equals(names)) {
             throw damaged("its classes and its index name different rules", null);
         }
         return base;

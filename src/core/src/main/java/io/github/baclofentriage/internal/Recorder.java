@@ -5,11 +5,8 @@ import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.RuleRecorder;
 import io.github.baclofentriage.fact.Strength;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.drools.base.reteoo.BaseTuple;
-import org.drools.core.rule.consequence.InternalMatch;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.RuleContext;
 
@@ -42,51 +39,33 @@ final class Recorder implements RuleRecorder {
     public void argue(RuleContext context, String syndrome, boolean supports, Strength strength, String domain) {
         Sentences.Speaker speaker = speaker(context);
         Sentence.Argument sentence = pack.sentences().argument(speaker, syndrome, supports, strength, domain);
-        sink.accept(context, utterance(pack, sentence, facts(context)));
-        speaker.spoke(List.of(sentence));
+        Strength weight = pack.strengths().getOrDefault(sentence.rule.id(), sentence.strength);
+        sink.accept(context, Utterance.argument(sentence, facts(context), weight));
     }
 
     @Override
     public void undercut(RuleContext context, String... rules) {
         Sentences.Speaker speaker = speaker(context);
         List<Fact> facts = facts(context);
-        List<Sentence> all = new ArrayList<>();
         for (String id : rules) {
-            Sentence.Strike sentence = pack.sentences().strike(speaker, id);
-            sink.accept(context, utterance(pack, sentence, facts));
-            all.add(sentence);
+            sink.accept(context, new Utterance(pack.sentences().strike(speaker, id), facts));
         }
-        speaker.spoke(all);
     }
 
     @Override
     public void say(RuleContext context, Kind kind, String id, Object detail) {
-        Sentences.Speaker speaker = speaker(context);
-        Sentence.Saying sentence = pack.sentences().saying(speaker, kind, id, detail);
-        sink.accept(context, utterance(pack, sentence, facts(context)));
-        speaker.spoke(List.of(sentence));
+        Sentence.Saying sentence = pack.sentences().saying(speaker(context), kind, id, detail);
+        sink.accept(context, new Utterance(sentence, facts(context)));
     }
 
-    /** A sentence said of some facts, with the strength that the pack gives its argument. */
-    static Utterance utterance(LoadedPack pack, Sentence sentence, List<Fact> facts) {
-        return sentence instanceof Sentence.Argument argument
-                ? Utterance.argument(
-                        argument, facts, pack.strengths().getOrDefault(argument.rule.id(), argument.strength))
-                : new Utterance(sentence, facts);
-    }
-
-    /** The facts of a match, in the order of the rule's patterns. */
+    /** The facts of a match, in the order of the rule's patterns; a pattern that is denied matches none. */
     private static List<Fact> facts(RuleContext context) {
         List<Fact> facts = new ArrayList<>(MOST_MATCHED);
-        BaseTuple tuple = ((InternalMatch) context.getMatch()).getTuple();
-        while (tuple != null) {
-            // A pattern that is denied matches nothing, and a rule that begins with one matches that it begins.
-            if (tuple.getFactHandle() != null && tuple.getFactHandle().getObject() instanceof Fact fact) {
+        for (Object matched : context.getMatch().getObjects()) {
+            if (matched instanceof Fact fact) {
                 facts.add(fact);
             }
-            tuple = tuple.getParent();
         }
-        Collections.reverse(facts);
         return facts;
     }
 

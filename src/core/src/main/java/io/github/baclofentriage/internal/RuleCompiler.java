@@ -4,6 +4,8 @@ import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.internal.drl.RuleFile;
 import io.github.baclofentriage.internal.drl.RuleText;
+import io.github.baclofentriage.internal.engine.RuleBases;
+import io.github.baclofentriage.internal.engine.RulePackages;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,18 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import javax.lang.model.SourceVersion;
-import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.drools.core.impl.RuleBaseFactory;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
-import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
-import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
-import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.rule.Rule;
-import org.kie.internal.conf.AlphaThresholdOption;
 
 /**
  * Turns the DRL files of a pack into a rule base. The stage of a rule is set from its package before the packages join the
@@ -104,34 +96,13 @@ final class RuleCompiler {
     /** Compiles one folder and puts its rules into their stage. */
     private List<KiePackage> staged(List<RuleFile> folder) {
         List<KiePackage> compiled = RulePackages.compile(folder, faults);
-        stage(definition::stageOf, compiled, faults);
+        RuleBases.stage(compiled, definition::stageOf).forEach(name -> faults.add(unstaged(name)));
         return compiled;
     }
 
-    /** Puts every rule of some packages into the stage of its folder. */
-    static void stage(Function<String, @Nullable String> stages, List<KiePackage> packages, List<String> faults) {
-        for (KiePackage compiled : packages) {
-            String stage = stages.apply(compiled.getName());
-            if (stage == null && !compiled.getRules().isEmpty()) {
-                faults.add("pack.yaml: no stage lists the folder of package [" + compiled.getName() + "]");
-            }
-            for (Rule rule : compiled.getRules()) {
-                ((RuleImpl) rule).setAgendaGroup(stage);
-            }
-        }
-    }
-
-    /**
-     * A rule base of compiled packages. Hashing of alpha nodes is off: routes do more, and the hash keeps one node a literal, so that it
-     * loses rules in silence wherever two packages do not share one.
-     */
-    static KieBase base(List<KiePackage> packages) {
-        KieBaseConfiguration unhashed = RuleBaseFactory.newKnowledgeBaseConfiguration();
-        unhashed.setOption(AlphaThresholdOption.get(0));
-        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(unhashed);
-        base.addPackages(packages);
-        RoutedSinks.lay(base);
-        return base;
+    /** The fault of a package whose folder no stage lists. */
+    static String unstaged(String packageName) {
+        return "pack.yaml: no stage lists the folder of package [" + packageName + "]";
     }
 
     private RuleFile read(String path) {

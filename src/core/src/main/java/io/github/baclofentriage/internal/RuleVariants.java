@@ -7,6 +7,9 @@ import io.github.baclofentriage.Trace;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.internal.drl.RuleFile;
 import io.github.baclofentriage.internal.drl.RuleText;
+import io.github.baclofentriage.internal.engine.RuleBases;
+import io.github.baclofentriage.internal.engine.RuleDescriptions;
+import io.github.baclofentriage.internal.engine.RulePackages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.rule.Match;
@@ -104,7 +106,9 @@ public final class RuleVariants {
                 packages.computeIfAbsent(file.packageName(), unused -> new ArrayList<>())
                         .add(file.with(List.of(read.get(0).named(name))));
             } else {
-                probes.computeIfAbsent(file.packageName(), unused -> new StringBuilder(head(file)))
+                probes.computeIfAbsent(
+                                file.packageName(),
+                                unused -> new StringBuilder(RuleDescriptions.head(file.packageName())))
                         .append(variant.text().replace('"' + rule.name() + '"', '"' + name + '"'))
                         .append('\n');
             }
@@ -118,20 +122,12 @@ public final class RuleVariants {
         if (!faults.isEmpty()) {
             throw new RulePackException(pack.definition().id(), faults, null);
         }
-        return new RuleVariants(pack.on(RuleCompiler.base(compiled), names), byName);
+        return new RuleVariants(pack.on(RuleBases.of(compiled), names), byName);
     }
 
     private static List<KiePackage> staged(LoadedPack pack, List<KiePackage> compiled, List<String> faults) {
-        RuleCompiler.stage(pack::stageOf, compiled, faults);
+        RuleBases.stage(compiled, pack::stageOf).forEach(name -> faults.add(RuleCompiler.unstaged(name)));
         return compiled;
-    }
-
-    /** The package and the imports that the pack's rules have, for a text that is compiled as it stands. */
-    private static String head(RuleFile file) {
-        return "package " + file.packageName() + ";\n"
-                + file.imports().stream()
-                        .map(each -> "import " + (each.isStatic() ? "static " : "") + each.name() + ";\n")
-                        .collect(Collectors.joining());
     }
 
     /**

@@ -32,27 +32,13 @@ final class Sentences {
     private final Set<String> ruleIds;
     private final Map<String, Speaker> speakers = new HashMap<>();
 
-    /** A rule and what it was heard to say. */
+    /** A rule and the sentences that it was heard to say. */
     static final class Speaker {
         final RulePack.Rule rule;
         private volatile Sentence[] heard = {};
-        /** All that it said at one match; empty until it spoke. */
-        private volatile List<Sentence> whole = List.of();
 
         private Speaker(RulePack.Rule rule) {
             this.rule = rule;
-        }
-
-        /** All that the rule says at a match, if it says the same at each; empty where it was not heard yet. */
-        List<Sentence> whole() {
-            return whole;
-        }
-
-        /** Takes note of all that the rule said at one match. */
-        void spoke(List<Sentence> sentences) {
-            if (whole.isEmpty()) {
-                whole = List.copyOf(sentences);
-            }
         }
 
         private synchronized void keep(Sentence sentence) {
@@ -77,8 +63,7 @@ final class Sentences {
         this.definition = definition;
         this.vocabulary = vocabulary;
         this.ruleIds = Set.copyOf(ruleIds);
-        // A name of generated code is the interned one, and two of the same object need no comparison.
-        byName.forEach((name, rule) -> speakers.put(name.intern(), new Speaker(rule)));
+        byName.forEach((name, rule) -> speakers.put(name, new Speaker(rule)));
     }
 
     /** The rule of a name; null where there is none. */

@@ -3,7 +3,7 @@ package io.github.baclofentriage.internal;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.fact.Fact;
-import io.github.baclofentriage.fact.RuleRecorder;
+import io.github.baclofentriage.internal.engine.Sessions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,17 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.drools.core.common.InternalAgendaGroup;
-import org.drools.core.impl.RuleBaseFactory;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieServices;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.RuleRuntimeEventListener;
-import org.kie.api.runtime.Environment;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.KeepReferenceOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.AgendaGroup;
 import org.kie.api.runtime.rule.ConsequenceException;
@@ -32,9 +25,6 @@ import org.kie.api.runtime.rule.RuleContext;
 abstract class StagedSession implements AutoCloseable {
     /** More firings than any case of a sound pack comes near; reaching it means that rules feed each other. */
     private static final int MOST_FIRINGS = 2_000;
-
-    /** A session is used by one thread at a time and known to nobody else. */
-    private static final KieSessionConfiguration CONFIGURATION = configuration();
 
     /** Room for the facts of most cases and what follows from them. */
     private static final int ROOM_FOR_FACTS = 128;
@@ -56,19 +46,7 @@ abstract class StagedSession implements AutoCloseable {
     StagedSession(LoadedPack pack) {
         this.pack = pack;
         this.recorder = new Recorder(pack, this::said);
-        Environment environment = KieServices.get().newEnvironment();
-        environment.set(RuleRecorder.KEY, recorder);
-        if (this instanceof Shortcut) {
-            environment.set(Shortcut.KEY, this);
-        }
-        this.session = pack.base().newKieSession(CONFIGURATION, environment);
-    }
-
-    private static KieSessionConfiguration configuration() {
-        KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
-        configuration.setOption(ThreadSafeOption.NO);
-        configuration.setOption(KeepReferenceOption.NO);
-        return configuration;
+        this.session = Sessions.open(pack.base(), recorder);
     }
 
     /** Takes what a rule says at a match. */
@@ -108,7 +86,7 @@ abstract class StagedSession implements AutoCloseable {
     final void run(String stage, AgendaFilter speakers) {
         AgendaGroup group = session.getAgenda().getAgendaGroup(stage);
         // There is none where an overlay disables every rule of the stage.
-        if (group != null && !((InternalAgendaGroup) group).isEmpty()) {
+        if (group != null) {
             group.setFocus();
             fire(speakers);
         }

@@ -7,6 +7,8 @@ import io.github.baclofentriage.PackTrust;
 import io.github.baclofentriage.PatientCase;
 import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.internal.engine.RuleBases;
+import io.github.baclofentriage.internal.engine.RulePackages;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,9 +36,9 @@ class AssessmentTest {
                 import io.github.baclofentriage.fact.*;
                 rule "Fever argues for lack" when Patient(height > weight * 2.0) then end
                 """, faults);
-        RuleCompiler.stage(pack::stageOf, failing, faults);
         assertThat(faults).isEmpty();
-        LoadedPack other = pack.on(RuleCompiler.base(failing), pack.byName());
+        assertThat(RuleBases.stage(failing, pack::stageOf)).isEmpty();
+        LoadedPack other = pack.on(RuleBases.of(failing), pack.byName());
         PatientCase patient = PatientCase.builder("x").age("34 a").build();
         assertThatExceptionOfType(RulePackException.class)
                 .isThrownBy(() -> Assessment.of(other, patient, false))
@@ -59,11 +61,11 @@ class AssessmentTest {
                 rule "Another" when Patient(youngest >= 30) then measurement(drools, "body-temperature", 39.0); end
                 rule "Fever argues for lack" when Measurement(latest > before * 2.0) then end
                 """, faults);
-        RuleCompiler.stage(pack::stageOf, failing, faults);
         assertThat(faults).isEmpty();
+        assertThat(RuleBases.stage(failing, pack::stageOf)).isEmpty();
         Map<String, RulePack.Rule> names = new HashMap<>(pack.byName());
         names.put("Another", pack.rules().get(0));
-        LoadedPack other = pack.on(RuleCompiler.base(failing), names);
+        LoadedPack other = pack.on(RuleBases.of(failing), names);
         PatientCase patient = PatientCase.builder("x").age("34 a").build();
         assertThatExceptionOfType(RulePackException.class)
                 .isThrownBy(() -> Assessment.of(other, patient, false))

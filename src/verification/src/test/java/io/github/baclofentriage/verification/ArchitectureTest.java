@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The arrows between modules, and what may stand in which package. */
 class ArchitectureTest {
     private static final String ROOT = "io.github.baclofentriage";
+    private static final String ENGINE = ROOT + ".internal.engine";
     private static JavaClasses classes;
 
     @BeforeAll
@@ -32,10 +33,42 @@ class ArchitectureTest {
     void core_knows_no_other_module() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT, ROOT + ".fact", ROOT + ".internal")
+                .resideInAnyPackage(ROOT, ROOT + ".fact", ROOT + ".internal..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + ".authoring..", ROOT + ".testkit..", ROOT + ".cli..")
+                .check(classes);
+    }
+
+    /** Everybody else uses what {@code org.kie.api} names, which Drools keeps from version to version. */
+    @Test
+    void only_the_engine_package_knows_drools() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ENGINE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie.internal..", "org.mvel2..", "org.kie.memorycompiler..")
+                .check(classes);
+    }
+
+    @Test
+    void nobody_reaches_into_the_network_of_the_engine() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.drools.core.reteoo..")
+                .check(classes);
+    }
+
+    @Test
+    void the_engine_package_knows_facts_and_rules_as_they_were_read_and_nothing_else_of_core() {
+        noClasses()
+                .that()
+                .resideInAPackage(ENGINE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT, ROOT + ".internal")
                 .check(classes);
     }
 

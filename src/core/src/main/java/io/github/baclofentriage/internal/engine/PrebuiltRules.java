@@ -1,27 +1,22 @@
-package io.github.baclofentriage.internal;
+package io.github.baclofentriage.internal.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Consequence;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KiePackagesBuilder;
 import org.drools.modelcompiler.consequence.LambdaConsequence;
-import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 
 /** Puts a rule base together from the classes that a pack's build generated, which is a fraction of the work of compiling its rules. */
-final class PrebuiltRules {
+public final class PrebuiltRules {
     private PrebuiltRules() {}
 
     /**
@@ -29,9 +24,10 @@ final class PrebuiltRules {
      *
      * @param models the classes' names
      * @param loader finds them
+     * @return the packages
      * @throws IllegalStateException if a class is missing or is none that Drools generated
      */
-    static List<KiePackage> packages(List<String> models, ClassLoader loader) {
+    public static List<KiePackage> packages(List<String> models, ClassLoader loader) {
         KiePackagesBuilder builder = new KiePackagesBuilder(RuleBaseFactory.newKnowledgeBaseConfiguration());
         List<Model> loaded = new ArrayList<>();
         try {
@@ -46,38 +42,15 @@ final class PrebuiltRules {
         }
         loaded.forEach(builder::addModel);
         List<KiePackage> packages = new ArrayList<>(builder.build().getKiePackages());
-        shorten(loaded, packages);
+        keepNoFacts(loaded, packages);
         return packages;
     }
 
     /**
-     * A rule base of packages.
-     *
-     * @param packages those of {@link #packages}
-     * @param stages gives the stage of a package
-     * @throws IllegalStateException if a package has no stage
+     * Has each firing look up anew the facts that a right-hand side names. Drools keeps them in the rule base otherwise, where sessions are
+     * for one thread each; the base is shared by all, and two threads that assess at once would mix up their patients.
      */
-    static KieBase base(List<KiePackage> packages, Function<String, @Nullable String> stages) {
-        List<String> faults = new ArrayList<>();
-        RuleCompiler.stage(stages, packages, faults);
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException(String.join("; ", faults));
-        }
-        return RuleCompiler.base(packages);
-    }
-
-    /** Names of all rules of a base. */
-    static Set<String> names(KieBase base) {
-        Set<String> names = new HashSet<>();
-        base.getKiePackages().forEach(each -> each.getRules().forEach(rule -> names.add(rule.getName())));
-        return names;
-    }
-
-    /**
-     * Has Drools look up the facts that a right-hand side names, which are none in nearly every rule, in the way that keeps nothing
-     * between two firings: the other one shares what it keeps among all sessions, where each is meant for one thread.
-     */
-    private static void shorten(Collection<Model> models, List<KiePackage> packages) {
+    private static void keepNoFacts(Collection<Model> models, List<KiePackage> packages) {
         Map<String, Consequence> consequences = new HashMap<>();
         for (Model model : models) {
             for (org.drools.model.Rule rule : model.getRules()) {

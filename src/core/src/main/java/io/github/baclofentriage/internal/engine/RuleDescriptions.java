@@ -1,4 +1,4 @@
-package io.github.baclofentriage.internal;
+package io.github.baclofentriage.internal.engine;
 
 import io.github.baclofentriage.internal.drl.Constraint;
 import io.github.baclofentriage.internal.drl.Constraint.AnyOf;
@@ -34,7 +34,7 @@ import org.drools.io.ByteArrayResource;
  * Describes rules to Drools from what was read and checked. Drools never sees the author's text, so there is nothing in it that
  * two readers could read differently.
  */
-final class RuleDescriptions {
+public final class RuleDescriptions {
     private RuleDescriptions() {}
 
     /**
@@ -68,16 +68,14 @@ final class RuleDescriptions {
         return members;
     }
 
-    /** The same as DRL, for a generator that reads nothing else. */
-    static String drl(List<RuleFile> folder) {
-        StringBuilder drl = new StringBuilder("package ")
-                .append(folder.get(0).packageName())
-                .append(";\n");
-        for (Import each : PackLanguage.imports()) {
-            drl.append(each.isStatic() ? "import static " : "import ")
-                    .append(each.name())
-                    .append(";\n");
-        }
+    /**
+     * The same as DRL, for a generator that reads nothing else.
+     *
+     * @param folder its files
+     * @return the text of one package
+     */
+    public static String drl(List<RuleFile> folder) {
+        StringBuilder drl = new StringBuilder(head(folder.get(0).packageName()));
         for (RuleFile file : folder) {
             for (RuleText rule : file.rules()) {
                 drl.append("rule \"").append(rule.name()).append("\" when\n");
@@ -88,6 +86,18 @@ final class RuleDescriptions {
             }
         }
         return drl.toString();
+    }
+
+    /**
+     * The head of a DRL text: the package, and the imports that every package has.
+     *
+     * @param packageName the package
+     * @return its lines
+     */
+    public static String head(String packageName) {
+        return PackLanguage.imports().stream()
+                .map(each -> (each.isStatic() ? "import static " : "import ") + each.name() + ";\n")
+                .collect(Collectors.joining("", "package " + packageName + ";\n", ""));
     }
 
     private static String drl(Pattern pattern) {

@@ -1,4 +1,4 @@
-package io.github.baclofentriage.internal;
+package io.github.baclofentriage.internal.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.baclofentriage.internal;
+package io.github.baclofentriage.internal.engine;
 
 import io.github.baclofentriage.internal.drl.RuleFile;
 import java.nio.charset.StandardCharsets;
@@ -16,23 +16,40 @@ import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.io.ResourceFactory;
 
 /** Hands rule files to Drools, a folder at a time: adding its files one by one would compile the package again for each. */
-final class RulePackages {
+public final class RulePackages {
     private RulePackages() {}
 
-    /** All that decides what a folder compiles to. */
-    static String textOf(List<RuleFile> folder) {
+    /**
+     * All that decides what a folder compiles to.
+     *
+     * @param folder its files
+     * @return their paths and texts
+     */
+    public static String textOf(List<RuleFile> folder) {
         return folder.stream()
                 .map(file -> "// " + file.path() + '\n' + file.text())
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Compiles the files of one folder, in which the reader found no fault. */
-    static List<KiePackage> compile(List<RuleFile> folder, List<String> faults) {
+    /**
+     * Compiles the files of one folder, in which the reader found no fault.
+     *
+     * @param folder its files
+     * @param faults takes what Drools refuses
+     * @return its package
+     */
+    public static List<KiePackage> compile(List<RuleFile> folder, List<String> faults) {
         return compile(ResourceFactory.newDescrResource(RuleDescriptions.of(folder)), ResourceType.DESCR, faults);
     }
 
-    /** Compiles DRL that this library wrote itself, which may keep facts and say nothing; never the text of a pack. */
-    static List<KiePackage> compile(String drl, List<String> faults) {
+    /**
+     * Compiles DRL that this library wrote itself, which may keep facts and say nothing; never the text of a pack.
+     *
+     * @param drl the text
+     * @param faults takes what Drools refuses
+     * @return its package
+     */
+    public static List<KiePackage> compile(String drl, List<String> faults) {
         return compile(
                 ResourceFactory.newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)), ResourceType.DRL, faults);
     }
