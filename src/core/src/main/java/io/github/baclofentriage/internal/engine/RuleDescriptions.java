@@ -25,6 +25,7 @@ import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -79,7 +80,11 @@ public final class RuleDescriptions {
         for (RuleFile file : folder) {
             for (RuleText rule : file.rules()) {
                 drl.append("rule \"").append(rule.name()).append("\" when\n");
-                rule.patterns().forEach(pattern -> drl.append(drl(pattern)).append('\n'));
+                IdAlternatives.of(rule.patterns())
+                        .forEach(each -> drl.append(each.stream()
+                                        .map(RuleDescriptions::drl)
+                                        .collect(Collectors.joining(" or ", "(", ")")))
+                                .append('\n'));
                 drl.append("then ")
                         .append(rule.call() == null ? "" : statement(rule.call()))
                         .append(" end\n");
@@ -116,10 +121,19 @@ public final class RuleDescriptions {
         descr.setLocation(rule.line(), 0);
         descr.setConsequenceLocation(rule.line(), 0);
         AndDescr conditions = new AndDescr();
-        rule.patterns().forEach(pattern -> conditions.addDescr(quantified(pattern)));
+        IdAlternatives.of(rule.patterns()).forEach(each -> conditions.addDescr(alternatives(each)));
         descr.setLhs(conditions);
         descr.setConsequence(rule.call() == null ? "" : statement(rule.call()));
         return descr;
+    }
+
+    private static BaseDescr alternatives(List<Pattern> patterns) {
+        if (patterns.size() == 1) {
+            return quantified(patterns.get(0));
+        }
+        OrDescr either = new OrDescr();
+        patterns.forEach(pattern -> either.addDescr(quantified(pattern)));
+        return either;
     }
 
     private static BaseDescr quantified(Pattern pattern) {

@@ -9,10 +9,13 @@ import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drools is told what was read and nothing of what the file holds beside it. */
 class RuleDescriptionsTest {
@@ -100,5 +103,52 @@ class RuleDescriptionsTest {
                 .containsExactly(
                         "measurement(drools, \"y\", (142 * power(lesser((($age / 88.42) / 0.7), 1), -0.241)));",
                         "argue(drools, \"lack\", WEAK, \"a\");");
+    }
+
+    private static BaseDescr first(String patterns) {
+        RuleFile file = RuleFile.read("signs/c.drl", """
+                package zorvane.signs;
+                import io.github.baclofentriage.fact.*;
+                import static io.github.baclofentriage.fact.RuleActions.*;
+                rule "Listed" @id("ABC-3") @source("S01") @since("1.0")
+                when %s then sign(drools, "a"); end
+                """.formatted(patterns));
+        assertThat(file.faults()).isEmpty();
+        return RuleDescriptions.of(List.of(file))
+                .getRules()
+                .get(0)
+                .getLhs()
+                .getDescrs()
+                .get(0);
+    }
+
+    @Test
+    void a_list_of_ids_is_told_as_alternatives_each_with_the_other_conditions() {
+        BaseDescr listed = first("Finding(id in (\"a\", \"b\", \"a\"), possible == false)");
+        assertThat(((OrDescr) listed).getDescrs())
+                .extracting(RuleDescriptionsTest::words)
+                .containsExactly(
+                        List.of("Finding", "id == \"a\"", "possible == false"),
+                        List.of("Finding", "id == \"b\"", "possible == false"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not Finding(id in (\"a\", \"b\"))",
+                "exists Sign(id in (\"a\", \"b\"), possible == false)",
+                "Finding(id not in (\"a\", \"b\"))",
+                "Exposure(change in (\"stopped\", \"reduced\"))"
+            })
+    void any_other_list_stays_one(String pattern) {
+        assertThat(first(pattern)).isNotInstanceOf(OrDescr.class);
+    }
+
+    /** Five times five is more than one rule is cut into. */
+    @Test
+    void lists_that_multiply_stay_lists() {
+        String five = "Finding(id in (\"a\", \"b\", \"c\", \"d\", \"e\"))";
+        assertThat(first(five)).isInstanceOf(OrDescr.class);
+        assertThat(first(five + "\n" + five)).isInstanceOf(PatternDescr.class);
     }
 }
