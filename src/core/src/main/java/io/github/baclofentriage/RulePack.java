@@ -26,7 +26,8 @@ public final class RulePack {
 
     /**
      * Loads a pack that is on the class path, as the jar of the baclofen pack brings it. Where the jar brings the rules as classes
-     * too, they are loaded and not compiled.
+     * too, they are loaded and not compiled. The pack is looked for with the context class loader of the thread, then with that of this
+     * library; any thread will do, with any context class loader.
      *
      * @param id the pack's id, as {@code baclofen}
      * @return the pack
@@ -39,7 +40,8 @@ public final class RulePack {
     }
 
     /**
-     * Loads a pack that is on the class path and that a policy lets in. Its rules are compiled from the text that the policy judged.
+     * Loads a pack that is on the class path and that a policy lets in, looked for as {@link #bundled(String)} does. Its rules are
+     * compiled from the text that the policy judged.
      *
      * @param id the pack's id, as {@code baclofen}
      * @param policy what may be loaded; it decides before any rule is compiled

@@ -2,6 +2,7 @@ package io.github.baclofentriage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.net.URL;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +78,50 @@ class RulePackTest {
     void refuses_a_pack_that_the_class_path_does_not_hold() {
         assertThatExceptionOfType(RulePackException.class)
                 .isThrownBy(() -> RulePack.bundled("no-such-pack"))
-                .withMessageContainingAll("no-such-pack", "pack.yaml");
+                .withMessageContaining("no pack [no-such-pack] on the class path");
+    }
+
+    @Test
+    void a_pack_that_no_class_loader_has_is_refused_with_the_names_of_those_that_were_asked() throws IOException {
+        String own = name(Objects.requireNonNull(RulePack.class.getClassLoader()));
+        try (URLClassLoader empty = new URLClassLoader("plug-in", new URL[0], null)) {
+            assertThat(refusal(empty))
+                    .isEqualTo(
+                            "Rule pack [no-such-pack]: no pack [no-such-pack] on the class path; asked the context class"
+                                    + " loader of the thread [plug-in, java.net.URLClassLoader] and that of the library ["
+                                    + own
+                                    + "]. Maybe the pack's jar is missing");
+        }
+        assertThat(refusal(null))
+                .contains("asked the context class loader of the thread [none] and that of the library [" + own + "]");
+    }
+
+    private static String name(ClassLoader loader) {
+        return loader.getName() + ", " + loader.getClass().getName();
+    }
+
+    private static String refusal(@Nullable ClassLoader context) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(context);
+        try {
+            return String.valueOf(assertThrows(RulePackException.class, () -> RulePack.bundled("no-such-pack"))
+                    .getMessage());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
+    void a_pack_beside_the_library_is_found_by_a_thread_whose_class_loader_does_not_see_it() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            assertThat(RulePack.bundled("toy").id()).isEqualTo("toy");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test

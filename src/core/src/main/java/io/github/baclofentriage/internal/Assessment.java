@@ -5,6 +5,7 @@ import io.github.baclofentriage.Trace;
 import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Tally;
+import io.github.baclofentriage.internal.engine.LibraryLoader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +73,10 @@ public final class Assessment {
     }
 
     static Findings run(LoadedPack pack, Set<Fact> stated, Transcript transcript, AgendaFilter speakers) {
+        return LibraryLoader.during(() -> inSession(pack, stated, transcript, speakers));
+    }
+
+    private static Findings inSession(LoadedPack pack, Set<Fact> stated, Transcript transcript, AgendaFilter speakers) {
         try (OneShot session = new OneShot(pack, transcript)) {
             inOrder(stated).forEach(session::add);
             List<Tally> tallies = List.of();

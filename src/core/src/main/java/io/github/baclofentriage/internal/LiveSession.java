@@ -2,6 +2,7 @@ package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Tally;
+import io.github.baclofentriage.internal.engine.LibraryLoader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,6 +64,10 @@ final class LiveSession extends StagedSession {
      * @param stages the stages to run, in their order, from the first one on
      */
     void state(Set<Fact> facts, Collection<String> stages) {
+        LibraryLoader.during(() -> follow(facts, stages));
+    }
+
+    private void follow(Set<Fact> facts, Collection<String> stages) {
         List<Fact> added = new ArrayList<>();
         for (Fact fact : facts) {
             if (!stated.contains(fact)) {

@@ -1,6 +1,7 @@
 package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.internal.engine.LibraryLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +42,17 @@ public final class PackFiles {
     private final String place;
     private final boolean bundled;
     private final Source source;
+    /** What is wrong where there is no file at all; null where there are files. */
+    private final @Nullable String missing;
+
     private final Map<String, byte[]> read = new HashMap<>();
     private long bytesRead;
 
-    private PackFiles(String place, boolean bundled, Source source) {
+    private PackFiles(String place, boolean bundled, Source source, @Nullable String missing) {
         this.place = place;
         this.bundled = bundled;
         this.source = source;
+        this.missing = missing;
     }
 
     @FunctionalInterface
@@ -60,6 +67,14 @@ public final class PackFiles {
         @Override
         public @Nullable InputStream open(String name) {
             return loader.getResourceAsStream(folder + name);
+        }
+
+        boolean has(String name) {
+            return loader.getResource(folder + name) != null;
+        }
+
+        boolean agreesWithThisLibrary() {
+            return LibraryLoader.agreesWith(loader);
         }
 
         /** Opens a file if it stands in the same jar or folder as another; elsewhere it is of some other build. */
@@ -86,8 +101,9 @@ public final class PackFiles {
      * A pack on the class path, in the folder {@code META-INF/baclofen-triage/packs/<id>}.
      *
      * @param id the pack's id
-     * @return its files
-     * @throws RulePackException if this cannot be an id
+     * @return its files, by the context class loader of the thread or by that of this library: the first that has the pack and sees
+     *     the classes on which this library runs, or else the first that has the pack
+     * @throws RulePackException if this cannot be an id; where neither has the pack, the first file that is asked for is refused
      */
     public static PackFiles onClassPath(String id) {
         if (!isId(id)) {
@@ -98,8 +114,31 @@ public final class PackFiles {
                     null);
         }
         ClassLoader context = Thread.currentThread().getContextClassLoader();
-        ClassLoader loader = context == null ? PackFiles.class.getClassLoader() : context;
-        return new PackFiles(id, true, new ClassPath(loader, "META-INF/baclofen-triage/packs/" + id + "/"));
+        List<ClassPath> found = Stream.of(context, LibraryLoader.LOADER)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(loader -> new ClassPath(loader, "META-INF/baclofen-triage/packs/" + id + "/"))
+                .filter(place -> place.has(PackReader.DEFINITION))
+                .toList();
+        if (found.isEmpty()) {
+            String missing = "no pack [" + id + "] on the class path; asked the context class loader of the thread ["
+                    + named(context) + "] and that of the library [" + named(LibraryLoader.LOADER)
+                    + "]. Maybe the pack's jar is missing";
+            return new PackFiles(id, true, name -> null, missing);
+        }
+        ClassPath place = found.stream()
+                .filter(ClassPath::agreesWithThisLibrary)
+                .findFirst()
+                .orElse(found.get(0));
+        return new PackFiles(id, true, place, null);
+    }
+
+    private static String named(@Nullable ClassLoader loader) {
+        if (loader == null) {
+            return "none";
+        }
+        String type = loader.getClass().getName();
+        return loader.getName() == null ? type : loader.getName() + ", " + type;
     }
 
     /**
@@ -110,7 +149,7 @@ public final class PackFiles {
      */
     public static PackFiles in(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
-        return new PackFiles(folder.toString(), false, name -> open(root, name));
+        return new PackFiles(folder.toString(), false, name -> open(root, name), null);
     }
 
     /** Opens what the path truly leads to. Whoever can change the pack's folders at that moment can change the pack as well. */
@@ -144,7 +183,7 @@ public final class PackFiles {
      * @return the files
      */
     public synchronized PackFiles with(String name, String text) {
-        PackFiles other = new PackFiles(place, bundled, source);
+        PackFiles other = new PackFiles(place, bundled, source, missing);
         other.read.putAll(read);
         other.bytesRead = bytesRead;
         other.read.put(name, text.getBytes(StandardCharsets.UTF_8));
@@ -190,6 +229,9 @@ public final class PackFiles {
     /** The bytes of a file that must be there; nobody may change them. */
     byte[] bytes(String name) {
         byte[] bytes = bytesOrNull(name);
+        if (bytes == null && missing != null) {
+            throw new RulePackException(place, List.of(missing), null);
+        }
         if (bytes == null) {
             throw refused(name, "no such file in the pack. Maybe the path or the list is misspelt", null);
         }
@@ -210,11 +252,11 @@ public final class PackFiles {
     }
 
     /**
-     * The bytes of a file that the build put beside another on the class path; null where there is none, it comes from elsewhere, or the
-     * pack is in a folder.
+     * The bytes of a file that the build put beside another on the class path; null where there is none, it comes from elsewhere, its
+     * classes would be those of another library, or the pack is in a folder.
      */
     byte @Nullable [] bytesBeside(String other, String name) {
-        if (!(source instanceof ClassPath classPath)) {
+        if (!(source instanceof ClassPath classPath) || !classPath.agreesWithThisLibrary()) {
             return null;
         }
         try (InputStream stream = classPath.openBeside(other, name)) {
@@ -226,7 +268,7 @@ public final class PackFiles {
 
     /** Finds the classes of a pack on the class path. */
     ClassLoader loader() {
-        return source instanceof ClassPath classPath ? classPath.loader() : PackFiles.class.getClassLoader();
+        return source instanceof ClassPath classPath ? classPath.loader() : LibraryLoader.LOADER;
     }
 
     private byte @Nullable [] load(String name) {

@@ -55,7 +55,6 @@ public final class PrebuiltPack {
         if (index == null) {
             return null;
         }
-        // In this thread: Drools finds its services by the context class loader, and a pool's thread may have another.
         return new PrebuiltPack(files, index).load(lines.subList(1, lines.size()));
     }
 

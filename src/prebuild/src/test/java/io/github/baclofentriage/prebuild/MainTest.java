@@ -10,6 +10,9 @@ import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.Triage;
 import io.github.baclofentriage.internal.DigestList;
+import io.github.baclofentriage.internal.PackFiles;
+import io.github.baclofentriage.internal.PrebuiltPack;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -17,6 +20,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +157,22 @@ class MainTest {
         Files.writeString(pack.resolve("prebuilt.json"), "{}");
 
         assertThat(RulePack.bundled("toy").rules()).isNotEmpty();
+    }
+
+    @Test
+    void a_pack_whose_classes_would_run_on_another_copy_of_the_engine_is_compiled() throws IOException {
+        Main.build(pack, root);
+        List<URL> urls = new ArrayList<>(List.of(root.toUri().toURL()));
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            urls.add(Path.of(entry).toUri().toURL());
+        }
+        try (URLClassLoader copy = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
+            Thread.currentThread().setContextClassLoader(copy);
+
+            assertThat(PrebuiltPack.load(PackFiles.onClassPath("toy"))).isNull();
+            assertThat(Triage.with(RulePack.bundled("toy")).assess(PATIENT).caseId())
+                    .isEqualTo("x");
+        }
     }
 
     private List<String> contents() throws IOException {

@@ -14,9 +14,13 @@ import io.github.baclofentriage.authoring.validation.PublishedCases;
 import io.github.baclofentriage.internal.PackFiles;
 import io.github.baclofentriage.internal.PrebuiltPack;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,23 @@ class PrebuiltPackTest {
         assertThat(BaclofenPack.PACK.vocabulary().terms())
                 .isEqualTo(compiled.vocabulary().terms());
         assertThat(BaclofenPack.PACK.questions()).isEqualTo(compiled.questions());
+    }
+
+    @Test
+    void it_is_loaded_from_classes_too_where_the_context_class_loader_has_the_library_once_more() throws IOException {
+        List<URL> urls = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            urls.add(Path.of(entry).toUri().toURL());
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader copy = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
+            thread.setContextClassLoader(copy);
+
+            assertThat(PrebuiltPack.load(PackFiles.onClassPath("baclofen"))).isNotNull();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Test

@@ -28,6 +28,10 @@ public final class PrebuiltRules {
      * @throws IllegalStateException if a class is missing or is none that Drools generated
      */
     public static List<KiePackage> packages(List<String> models, ClassLoader loader) {
+        return LibraryLoader.during(() -> generated(models, loader));
+    }
+
+    private static List<KiePackage> generated(List<String> models, ClassLoader loader) {
         KiePackagesBuilder builder = new KiePackagesBuilder(RuleBaseFactory.newKnowledgeBaseConfiguration());
         List<Model> loaded = new ArrayList<>();
         try {

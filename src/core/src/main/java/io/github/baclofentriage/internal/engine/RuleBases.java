@@ -47,9 +47,11 @@ public final class RuleBases {
      * @return the base
      */
     public static KieBase of(Collection<KiePackage> packages) {
-        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
-        base.addPackages(packages);
-        return base;
+        return LibraryLoader.during(() -> {
+            InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
+            base.addPackages(packages);
+            return base;
+        });
     }
 
     /**

@@ -39,7 +39,8 @@ public final class RulePackages {
      * @return its package
      */
     public static List<KiePackage> compile(List<RuleFile> folder, List<String> faults) {
-        return compile(ResourceFactory.newDescrResource(RuleDescriptions.of(folder)), ResourceType.DESCR, faults);
+        return LibraryLoader.during(() ->
+                compile(ResourceFactory.newDescrResource(RuleDescriptions.of(folder)), ResourceType.DESCR, faults));
     }
 
     /**
@@ -50,8 +51,8 @@ public final class RulePackages {
      * @return its package
      */
     public static List<KiePackage> compile(String drl, List<String> faults) {
-        return compile(
-                ResourceFactory.newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)), ResourceType.DRL, faults);
+        return LibraryLoader.during(() -> compile(
+                ResourceFactory.newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)), ResourceType.DRL, faults));
     }
 
     private static List<KiePackage> compile(Resource resource, ResourceType type, List<String> faults) {

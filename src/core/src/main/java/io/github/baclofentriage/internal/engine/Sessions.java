@@ -12,7 +12,7 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /** Opens sessions over a rule base, each for one patient, one thread and one recorder of what the rules say. */
 public final class Sessions {
-    private static final KieSessionConfiguration CONFIGURATION = configuration();
+    private static final KieSessionConfiguration CONFIGURATION = LibraryLoader.during(Sessions::configuration);
 
     private Sessions() {}
 
@@ -31,8 +31,10 @@ public final class Sessions {
      * @return a session that one thread uses at a time, and disposes of
      */
     public static KieSession open(KieBase base, RuleRecorder recorder) {
-        Environment environment = EnvironmentFactory.newEnvironment();
-        environment.set(RuleRecorder.KEY, recorder);
-        return base.newKieSession(CONFIGURATION, environment);
+        return LibraryLoader.during(() -> {
+            Environment environment = EnvironmentFactory.newEnvironment();
+            environment.set(RuleRecorder.KEY, recorder);
+            return base.newKieSession(CONFIGURATION, environment);
+        });
     }
 }
