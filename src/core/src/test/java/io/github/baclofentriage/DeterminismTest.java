@@ -13,10 +13,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same case gives the same bytes, however it is told, whoever asks and however often. Cases come from seeded generators. */
+@Tag("slow")
 class DeterminismTest {
     private static final RulePack PACK = RulePack.of(ToyPack.folder());
     private static final Triage TRIAGE = Triage.with(PACK);

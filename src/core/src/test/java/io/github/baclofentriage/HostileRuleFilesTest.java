@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,7 @@ class HostileRuleFilesTest {
         refused(when("any", "Measurement(latest > 1.0" + " * 1.0".repeat(10_000) + ")", ""), "too long");
     }
 
+    @Tag("slow")
     @Test
     void a_call_of_ten_thousand_texts() {
         refused(then("any", "undercut(drools" + ", \"A-1\"".repeat(10_000) + ");", ""), "too long");

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +94,7 @@ class ReloadableTriageTest {
                 .withMessageContaining("[done]");
     }
 
+    @Tag("slow")
     @Test
     void every_report_is_wholly_of_one_pack_while_two_packs_are_swapped() throws Exception {
         RulePack mild = pack.load();

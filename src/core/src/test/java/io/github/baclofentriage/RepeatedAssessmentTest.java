@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A condition means the same however often it was evaluated, though Drools evaluates it otherwise from the twentieth time on. */
+@Tag("slow")
 class RepeatedAssessmentTest {
     private static final int OFTEN = 60;
 

@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An assessment allocates no more than it did. */
+@Tag("slow")
 class AssessmentBytesTest {
     private static final double ALLOWED = 1.03;
 

@@ -6,6 +6,7 @@ import io.github.baclofentriage.benchmarks.AnotherJava;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs what is measured, a few times and on few patients, so that it works when somebody measures it. */
@@ -40,6 +41,7 @@ class LiveChangeBenchmarkTest {
         return List.of(told.outcome(), told.ranking(), told.flags(), proposals);
     }
 
+    @Tag("slow")
     @Test
     void what_a_live_session_keeps_is_counted() {
         assertThat(AnotherJava.run(List.of(), LiveBytes.class, "50")).containsPattern("mean of 50: [1-9][0-9,]+ bytes");

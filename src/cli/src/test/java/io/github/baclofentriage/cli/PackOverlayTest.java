@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +112,7 @@ class PackOverlayTest {
                 .doesNotContain("TEA-A-1 ");
     }
 
+    @Tag("slow")
     @Test
     void it_is_signed_and_trusted_over_the_bundled_pack() {
         TeaCases.replace(overlay, "pack.yaml", "over: tea", "over: baclofen");

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +78,7 @@ class MainTest {
     }
 
     /** Drools numbers what it generates from one on in each process. */
+    @Tag("slow")
     @Test
     void two_processes_build_the_same_bytes() throws Exception {
         buildInAnotherProcess();

@@ -11,10 +11,12 @@ import io.github.baclofentriage.authoring.mutation.Mutation;
 import io.github.baclofentriage.authoring.mutation.MutationReport;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Every part of the conditions of the baclofen pack decides in some case, and hardly a change of a rule goes unnoticed. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BaclofenPackProofTest {
     private static final Path FOLDER = Path.of("../../rules/baclofen");

@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the executable jar as a user does: in a process of its own, with nothing else on its class path. */
+@Tag("slow")
 class CommandLineJarTest {
     private static final Path JAR = Path.of("..", "cli", "target", "baclofen-triage.jar");
     private static final int PATIENCE_SECONDS = 120;

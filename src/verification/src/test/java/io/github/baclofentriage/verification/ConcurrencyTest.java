@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One triage shared by many threads. */
+@Tag("slow")
 class ConcurrencyTest {
     private static final int THREADS = 8;
     private static final int ASSESSMENTS = 100_000;

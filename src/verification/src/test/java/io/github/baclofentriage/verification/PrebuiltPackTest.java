@@ -23,9 +23,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The classes that the pack's build generated answer as the rules do when they are compiled from their text. */
+@Tag("slow")
 class PrebuiltPackTest {
     private static final int RANDOM_CASES = 10_000;
     private static final int EXPLAINED = 30;

@@ -15,10 +15,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same case gives the same bytes in another process, whose collections hash by another seed, and from reordered files. */
+@Tag("slow")
 class ProcessDeterminismTest {
     private static final Path CASES = BaclofenPack.ROOT.resolve("examples/cases");
 

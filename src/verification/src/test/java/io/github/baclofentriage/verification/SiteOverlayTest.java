@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The example overlay over the bundled pack: its cases and lint as any overlay has them tested, its effect, and its page. */
@@ -88,6 +89,7 @@ class SiteOverlayTest extends RulePackTest {
         assertThat(diff.answers()).isEmpty();
     }
 
+    @Tag("slow")
     @Test
     void its_page_shows_what_the_commands_print() throws IOException {
         Matcher shown = CONSOLE.matcher(Files.readString(OVERLAY.resolve("README.md")));

@@ -13,10 +13,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Others can check a pack, and sign one, with openssl and sha256sum alone; skipped where the system lacks them. */
+@Tag("slow")
 class OpensslTest {
     @TempDir
     private Path temp;

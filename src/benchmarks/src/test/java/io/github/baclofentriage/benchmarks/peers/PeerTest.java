@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
  * Times of those that answer otherwise, or run other rules, could not be compared. Patients are those that are measured, and those of the
  * pack's own cases, in which each rule fires somewhere.
  */
+@Tag("slow")
 class PeerTest {
     private static final Path FOLDER = Path.of("../../rules/baclofen");
 
