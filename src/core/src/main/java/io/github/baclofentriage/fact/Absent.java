@@ -5,10 +5,4 @@ package io.github.baclofentriage.fact;
  *
  * @param id its id in the vocabulary
  */
-public record Absent(String id) implements Fact {
-    /** By what names it, which is less work than by all that it says. */
-    @Override
-    public int hashCode() {
-        return id.hashCode();
-    }
-}
+public record Absent(String id) implements Fact {}

@@ -7,10 +7,4 @@ package io.github.baclofentriage.fact;
  * @param id the finding's id in the vocabulary
  * @param direction {@code increased}, {@code decreased} or {@code unchanged}
  */
-public record Change(String id, String direction) implements Fact {
-    /** By what names it, which is less work than by all that it says. */
-    @Override
-    public int hashCode() {
-        return id.hashCode();
-    }
-}
+public record Change(String id, String direction) implements Fact {}

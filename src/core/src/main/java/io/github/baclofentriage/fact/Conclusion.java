@@ -6,10 +6,4 @@ package io.github.baclofentriage.fact;
  * @param status the status' id, as {@code single}
  * @param syndrome the syndrome meant, or {@code none}
  */
-public record Conclusion(String status, String syndrome) implements Fact {
-    /** By what names it, which is less work than by all that it says. */
-    @Override
-    public int hashCode() {
-        return status.hashCode();
-    }
-}
+public record Conclusion(String status, String syndrome) implements Fact {}

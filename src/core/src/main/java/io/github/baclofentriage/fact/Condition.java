@@ -6,10 +6,4 @@ package io.github.baclofentriage.fact;
  * @param id the condition's id in the vocabulary
  * @param possible whether it is possible rather than definite
  */
-public record Condition(String id, boolean possible) implements Fact {
-    /** By what names it, which is less work than by all that it says. */
-    @Override
-    public int hashCode() {
-        return id.hashCode();
-    }
-}
+public record Condition(String id, boolean possible) implements Fact {}

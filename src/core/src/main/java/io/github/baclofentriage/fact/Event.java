@@ -1,6 +1,5 @@
 package io.github.baclofentriage.fact;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param onset hours from the event to the first sign, or null
  */
 public record Event(
-        String id, @Nullable Double ago, @Nullable Double onset) implements Fact {
-    /** By what names it and when it was, of which a case can hold thousands; the rest would be more work. */
-    @Override
-    public int hashCode() {
-        return 31 * id.hashCode() + Objects.hashCode(ago);
-    }
-}
+        String id, @Nullable Double ago, @Nullable Double onset) implements Fact {}

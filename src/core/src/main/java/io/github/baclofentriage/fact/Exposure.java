@@ -1,6 +1,5 @@
 package io.github.baclofentriage.fact;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +35,4 @@ public record Exposure(
         @Nullable Double duration,
         String intent,
         boolean suspected)
-        implements Fact {
-    /** By what names it, its dose and when it was, of which a case can hold thousands; the rest would be more work. */
-    @Override
-    public int hashCode() {
-        return 31 * (31 * (31 * drug.hashCode() + route.hashCode()) + Objects.hashCode(daily)) + Objects.hashCode(ago);
-    }
-}
+        implements Fact {}

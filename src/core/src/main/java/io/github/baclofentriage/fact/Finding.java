@@ -1,6 +1,5 @@
 package io.github.baclofentriage.fact;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +14,4 @@ public record Finding(
         String id,
         String change,
         boolean possible,
-        @Nullable Double ago) implements Fact {
-    /** By what names it and when it was, of which a case can hold thousands; the rest would be more work. */
-    @Override
-    public int hashCode() {
-        return 31 * id.hashCode() + Objects.hashCode(ago);
-    }
-}
+        @Nullable Double ago) implements Fact {}

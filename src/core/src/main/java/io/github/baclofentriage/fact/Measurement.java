@@ -36,10 +36,4 @@ public record Measurement(
     public static Measurement of(String id, double value) {
         return new Measurement(id, value, value, value, null, value, value, null);
     }
-
-    /** By what names it, which is less work than by all that it says. */
-    @Override
-    public int hashCode() {
-        return id.hashCode();
-    }
 }

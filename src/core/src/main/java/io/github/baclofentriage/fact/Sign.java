@@ -10,10 +10,4 @@ package io.github.baclofentriage.fact;
  * @param id the sign's id, declared in the pack's vocabulary
  * @param possible whether what it was concluded from is possible rather than definite
  */
-public record Sign(String id, boolean possible) implements Fact {
-    /** By what names it, which is less work than by all that it says. */
-    @Override
-    public int hashCode() {
-        return id.hashCode();
-    }
-}
+public record Sign(String id, boolean possible) implements Fact {}

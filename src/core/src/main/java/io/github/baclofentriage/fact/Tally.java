@@ -14,10 +14,4 @@ package io.github.baclofentriage.fact;
  */
 public record Tally(
         String syndrome, int points, int pointsFor, int pointsAgainst, int margin, int own, int history, int domains)
-        implements Fact {
-    /** By what names it, which is less work than by all that it says. */
-    @Override
-    public int hashCode() {
-        return syndrome.hashCode();
-    }
-}
+        implements Fact {}
