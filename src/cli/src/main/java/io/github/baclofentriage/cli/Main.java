@@ -49,8 +49,6 @@ public final class Main implements Runnable {
             FindingsCommand.class,
             PackCommands.class,
             VersionCommand.class,
-            StartCacheCommand.class,
-            RehearseCommand.class,
             CompletionCommand.class);
 
     @Spec

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -135,24 +133,6 @@ class CommandLineJarTest {
     }
 
     @Test
-    void a_start_cache_is_written_and_changes_no_answer() throws Exception {
-        Files.writeString(folder.resolve("case.yaml"), PUMP_STALL);
-        String plain = run("assess", "case.yaml").out;
-
-        Outcome written = run("start-cache", "--out", "triage.cache");
-
-        assertThat(written.err).isEmpty();
-        assertThat(written.code).isZero();
-        assertThat(written.out).startsWith("Written ").contains("Start the program by\n  java -XX:");
-        Matcher option = Pattern.compile("java (-XX:\\S+) -jar").matcher(written.out);
-        assertThat(option.find()).isTrue();
-        assertThat(runJava(List.of(option.group(1), "-Xlog:class+load:file=loaded.txt"), "", "assess", "case.yaml").out)
-                .isEqualTo(plain);
-        assertThat(Files.readAllLines(folder.resolve("loaded.txt")))
-                .anyMatch(line -> line.contains("baclofentriage") && line.contains("shared objects file"));
-    }
-
-    @Test
     void the_version_is_known_inside_the_jar() throws Exception {
         Outcome outcome = run("--version");
 
@@ -169,16 +149,10 @@ class CommandLineJarTest {
         return pipe("", args);
     }
 
-    private Outcome pipe(String input, String... args) throws IOException, InterruptedException {
-        return runJava(List.of(), input, args);
-    }
-
     /** The locale is one that knows no character beyond ASCII, since the output must not depend on it. */
-    private Outcome runJava(List<String> options, String input, String... args)
-            throws IOException, InterruptedException {
+    private Outcome pipe(String input, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
         command.addAll(List.of("-jar", JAR.toRealPath().toString()));
         command.addAll(List.of(args));
         Path in = Files.writeString(folder.resolve("stdin"), input);

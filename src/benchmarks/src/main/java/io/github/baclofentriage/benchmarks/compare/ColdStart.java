@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ final class ColdStart {
     static final String PREBUILT = "prebuilt rules";
     static final String CACHED = "prebuilt rules, start cache";
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
+    private static final int AHEAD_OF_TIME = 25;
     private static final double NANOS_A_MILLISECOND = 1e6;
 
     private final Map<String, List<String>> ways = new LinkedHashMap<>();
@@ -28,20 +28,21 @@ final class ColdStart {
      * @param jar its jar
      * @param pack the folder of the pack that the jar has prebuilt
      * @param patient a case
-     * @param cache where its start cache is to be written
+     * @param cache the file that its start cache is written to
      */
     ColdStart(Path jar, Path pack, Path patient, Path cache) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> program = List.of(java, "-jar", jar.toString());
-        Files.deleteIfExists(cache);
-        String written = output(with(program, "start-cache", "--out", cache.toString()));
-        String flag = Arrays.stream(written.split("\\s+"))
-                .filter(word -> word.startsWith("-XX:"))
-                .findFirst()
-                .orElseThrow(() -> new IOException("no start cache was written: " + written));
-        List<String> cached = List.of(java, flag, "-jar", jar.toString());
-        List<String> quick = List.of(java, flag, QUICK, "-jar", jar.toString());
         String file = patient.toString();
+        boolean aheadOfTime = Runtime.version().feature() >= AHEAD_OF_TIME;
+        String write = (aheadOfTime ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + cache;
+        String read = (aheadOfTime ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + cache;
+        String said = output(List.of(java, write, "-jar", jar.toString(), "assess", file));
+        if (!Files.isRegularFile(cache)) {
+            throw new IOException("Java wrote no start cache: " + said);
+        }
+        List<String> cached = List.of(java, read, "-jar", jar.toString());
+        List<String> quick = List.of(java, read, QUICK, "-jar", jar.toString());
         ways.put(NOTHING, List.of(java, "-version"));
         ways.put(COMPILED, with(program, "assess", "--no-explain", "--pack", pack.toString(), file));
         ways.put(PREBUILT, with(program, "assess", "--no-explain", file));
