@@ -84,7 +84,8 @@ public final class Nearest {
 
     /**
      * What the similarity cannot exceed. It grows with the letters that have a partner in the other word, of which there are no more than
-     * letters of the same sort in both, and with the length of the common beginning.
+     * letters of the same sort in both, and with the length of the common beginning. Without this bound a word that is not known takes 4 ms
+     * in the place of 0.2, and a chart from elsewhere may bring dozens in a case that takes less than 1 ms.
      */
     private static double atMost(String one, String other, int[] lettersOfOne) {
         int shorter = Math.min(one.length(), other.length());

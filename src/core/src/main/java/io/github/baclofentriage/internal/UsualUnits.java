@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the library of UCUM says of the units that most cases are written in, kept in a file: to start the library takes longer than
- * to read such a case. A test holds the file to the library.
+ * to read such a case. Without the file each start of the program takes 0.3 to 0.6 s of processor time more, of some 3.5 s. A test holds
+ * the file to the library.
  */
 final class UsualUnits {
     private static final String FILE = "usual-units.txt";
