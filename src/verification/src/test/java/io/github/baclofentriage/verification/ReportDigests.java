@@ -3,6 +3,7 @@ package io.github.baclofentriage.verification;
 import io.github.baclofentriage.Explanation;
 import io.github.baclofentriage.Explanation.WhyNot;
 import io.github.baclofentriage.PatientCase;
+import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.Triage;
 import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.authoring.cases.CaseInventory;
@@ -32,34 +33,35 @@ import java.util.stream.Stream;
  * a state of the library may suggest.
  */
 final class ReportDigests {
-    private static final Path FOLDER = BaclofenPack.ROOT.resolve("rules/baclofen");
+    private static final RulePack PACK = RulePack.bundled("baclofen");
     private static final int RANDOM_CASES = 10_000;
     private static final int EXPLAINED_RANDOM_CASES = 500;
     private static final long SEED = 20_261_130;
     private static final int MOST_ANSWERS = 2;
 
+    private final Path folder;
     private final Path out;
 
-    private ReportDigests(Path out) {
+    private ReportDigests(Path folder, Path out) {
+        this.folder = folder;
         this.out = out;
     }
 
     /**
      * Writes and prints.
      *
-     * @param args the folder to write to
+     * @param args the folder of the pack, and the folder to write to
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] args) throws IOException {
-        new ReportDigests(Files.createDirectories(Path.of(args[0]))).run();
+        new ReportDigests(Path.of(args[0]), Files.createDirectories(Path.of(args[1]))).run();
     }
 
     private void run() throws IOException {
-        Triage triage = BaclofenPack.TRIAGE;
+        Triage triage = Triage.with(PACK);
         List<PatientCase> published = published();
         List<PatientCase> ofRules = Stream.concat(
-                        CaseInventory.of(FOLDER, BaclofenPack.PACK).cases().stream(),
-                        RuleCases.narratives(FOLDER).stream())
+                        CaseInventory.of(folder, PACK).cases().stream(), RuleCases.narratives(folder).stream())
                 .map(RuleCase::given)
                 .toList();
         List<PatientCase> random = random(published);
@@ -76,9 +78,9 @@ final class ReportDigests {
         write("explained-random", random.subList(0, EXPLAINED_RANDOM_CASES), explained);
     }
 
-    private static List<PatientCase> published() throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(FOLDER.resolve("validation/published.jsonl"))) {
-            return PublishedCases.read(reader, BaclofenPack.PACK).cases().stream()
+    private List<PatientCase> published() throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(folder.resolve("validation/published.jsonl"))) {
+            return PublishedCases.read(reader, PACK).cases().stream()
                     .map(PublishedCase::full)
                     .toList();
         }
@@ -86,7 +88,7 @@ final class ReportDigests {
 
     /** What is drawn has no doses, events or treatments; a published patient has, so that every other case is one with more findings. */
     private static List<PatientCase> random(List<PatientCase> published) {
-        CaseGenerator generator = new CaseGenerator(BaclofenPack.PACK.vocabulary(), SEED);
+        CaseGenerator generator = new CaseGenerator(PACK.vocabulary(), SEED);
         List<PatientCase> cases = new ArrayList<>();
         for (int i = 0; i < RANDOM_CASES; i++) {
             PatientCase drawn = generator.next().build();
