@@ -41,6 +41,28 @@ class TriageExposuresTest {
         assertThat(derived(report)).contains("early");
     }
 
+    @ParameterizedTest
+    @CsvSource({"10 mg, mg, 10 mg", "10000 ug, ug, 10000 ug", "0.01 g, mg, 10 mg", "1e7 ng, ug, 10000 ug"})
+    void a_drug_without_a_unit_has_every_dose_read_in_milligrams_and_shown_as_it_was_stated(
+            String dose, String unit, String shown) {
+        Triage triage = ToyPack.copiedTo(temp)
+                .addRule(
+                        "signs/dose.drl",
+                        "ZOR-S-099",
+                        "Exposure(acute == 10, acuteUnit == \"" + unit + "\", daily == 10, dailyUnit == \"" + unit
+                                + "\")",
+                        "sign(drools, \"early\");")
+                .triage();
+        TriageReport report = triage.assess(patient()
+                .exposure("zorvane", "oral", it -> it.acuteDose(dose).dailyDose(dose))
+                .build());
+        assertThat(report.derived())
+                .filteredOn(each -> each.id().equals("early"))
+                .singleElement()
+                .satisfies(early -> assertThat(early.from())
+                        .containsExactly("oral zorvane, " + shown + " a day, " + shown + " at once"));
+    }
+
     @Test
     void a_drug_whose_unit_is_no_mass_is_refused() {
         assertThat(ToyPack.copiedTo(temp)

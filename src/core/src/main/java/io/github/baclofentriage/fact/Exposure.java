@@ -3,17 +3,18 @@ package io.github.baclofentriage.fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exposure to a drug that the pack judges. Where the vocabulary gives the drug a unit, each dose is converted to it. Otherwise
- * each stands in the unit it was stated in, {@code mg} or {@code ug}, for a drug whose dose in the other unit of its route is a
- * likely slip and must match no rule in silence.
+ * One exposure to a drug that the pack judges. Each dose is in the unit that the vocabulary gives the drug, and in milligrams where it
+ * gives none, so that one dose is one number however it was written. In which unit it was stated stands beside it, for rules that
+ * ask back a dose of which the unit may be a slip.
  *
  * @param drug the drug's id, or {@code unknown}
  * @param route the route's id, or {@code unknown}
  * @param change the last change's id, or {@code unknown}
- * @param daily amount a day, or null
- * @param dailyUnit the drug's unit, {@code mg}, {@code ug} or {@code unknown}
- * @param acute amount at once, or null
- * @param acuteUnit the drug's unit, {@code mg}, {@code ug} or {@code unknown}
+ * @param daily amount a day in the drug's unit or in milligrams, or null
+ * @param dailyUnit the drug's unit; without one {@code ug} where the dose was stated in micrograms or less, else {@code mg}; {@code unknown}
+ *     without a dose
+ * @param acute amount at once in the drug's unit or in milligrams, or null
+ * @param acuteUnit as {@code dailyUnit}, of the amount at once
  * @param maternal the mother's amount a day in milligrams, or null
  * @param ago hours from the change to the assessment, or null
  * @param onset hours from the change to the first sign, or null

@@ -19,6 +19,9 @@ final class ExposureResolver {
     /** Changes that are also roles of a substance. */
     private static final Set<String> LOSSES = Set.of("stopped", "reduced");
 
+    /** The unit of doses of a drug that has none of its own. */
+    private static final String MILLIGRAM = "mg";
+
     private final ResolvedCase resolved;
     private final @Nullable Double earliest;
 
@@ -82,7 +85,7 @@ final class ExposureResolver {
                 unit(stated.acuteDose(), read),
                 stated.maternalDailyDose() == null
                         ? null
-                        : stated.maternalDailyDose().in("mg"),
+                        : stated.maternalDailyDose().in(MILLIGRAM),
                 ago,
                 onset,
                 stated.therapyHours(),
@@ -177,10 +180,10 @@ final class ExposureResolver {
     }
 
     private static @Nullable Double amount(@Nullable Quantity dose, @Nullable String read) {
-        return dose == null ? null : dose.in(unit(dose, read));
+        return dose == null ? null : dose.in(read == null ? MILLIGRAM : read);
     }
 
-    /** The drug's own unit; without one a dose keeps the family of its unit: milligrams and up in mg, micrograms and down in ug. */
+    /** The drug's own unit; without one the family of the unit as stated: milligrams and up are mg, micrograms and down ug. */
     private static String unit(@Nullable Quantity dose, @Nullable String read) {
         if (dose == null) {
             return "unknown";
@@ -189,6 +192,6 @@ final class ExposureResolver {
             return read;
         }
         String unit = dose.unit().toLowerCase(Locale.ROOT);
-        return unit.startsWith("ug") || unit.startsWith("ng") ? "ug" : "mg";
+        return unit.startsWith("ug") || unit.startsWith("ng") ? "ug" : MILLIGRAM;
     }
 }

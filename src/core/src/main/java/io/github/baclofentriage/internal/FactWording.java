@@ -175,10 +175,10 @@ final class FactWording {
         words.add(vocabulary.label("drug", exposure.drug()));
         List<String> parts = new ArrayList<>();
         if (exposure.daily() != null) {
-            parts.add(dose(exposure.daily(), exposure.dailyUnit()) + " a day");
+            parts.add(stated(exposure.drug(), exposure.daily(), exposure.dailyUnit()) + " a day");
         }
         if (exposure.acute() != null) {
-            parts.add(dose(exposure.acute(), exposure.acuteUnit()) + " at once");
+            parts.add(stated(exposure.drug(), exposure.acute(), exposure.acuteUnit()) + " at once");
         }
         if (exposure.maternal() != null) {
             parts.add("mother " + dose(exposure.maternal(), "mg") + " a day");
@@ -193,6 +193,13 @@ final class FactWording {
             parts.add("first sign " + time(exposure.onset()) + " later");
         }
         return words + (parts.isEmpty() ? "" : ", " + String.join(", ", parts));
+    }
+
+    /** A dose in the unit it was stated in; rules read that of a drug without a unit of its own in milligrams. */
+    private String stated(String drug, double amount, String unit) {
+        Term term = vocabulary.term("drug", drug);
+        boolean converted = term == null || term.unit() == null;
+        return dose(converted ? Units.convert(amount, "mg", unit) : amount, unit);
     }
 
     private static String dose(double amount, String unit) {

@@ -128,7 +128,7 @@ class SeedCoverageTest {
                         .present("hypertension")
                         .build(),
                 PatientCase.builder("S12")
-                        .exposure("baclofen", "intrathecal", e -> e.dailyDose("0.3 mg"))
+                        .exposure("baclofen", "intrathecal", e -> e.dailyDose("30 mg"))
                         .present("fever")
                         .build());
     }

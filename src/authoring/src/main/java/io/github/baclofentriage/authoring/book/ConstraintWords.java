@@ -277,9 +277,11 @@ final class ConstraintWords {
                     .orElse("");
         }
         if (pattern.type().equals("Exposure") && (field.equals("daily") || field.equals("acute"))) {
-            String stated =
-                    Choice.allowed(pattern, field + "Unit").stream().findFirst().orElse("");
-            return stated.isEmpty() || field.equals("acute") ? stated : stated + " a day";
+            String unit = Choice.allowed(pattern, "drug").stream()
+                    .map(terms::unitOfDoses)
+                    .findFirst()
+                    .orElse("mg");
+            return field.equals("acute") ? unit : unit + " a day";
         }
         return FieldWords.of(pattern.type(), field).unit();
     }

@@ -46,6 +46,12 @@ final class TermWords {
         return term == null || term.unit() == null ? "" : term.unit();
     }
 
+    /** The unit in which rules read the doses of a drug: its own, else milligrams. */
+    String unitOfDoses(String drug) {
+        Term term = vocabulary.term("drug", drug);
+        return term == null || term.unit() == null ? "mg" : term.unit();
+    }
+
     String domain(String id) {
         return words("domain", id);
     }
