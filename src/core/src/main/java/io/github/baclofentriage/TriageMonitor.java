@@ -198,7 +198,8 @@ public final class TriageMonitor implements AutoCloseable {
                             + seen.timeline().size() + " moments");
         }
         double ago = CaseTimes.hours(moment, now());
-        PatientCase then = CaseTimes.of(seen, each -> each == null ? null : Double.valueOf(each + ago));
+        PatientCase then =
+                CaseTimes.of(seen, each -> each == null ? null : Double.valueOf(CaseTimes.whole(each + ago)));
         return new PatientCase.Observation(name, ago, List.of(), CaseTimes.withoutPatient(then));
     }
 

@@ -63,7 +63,7 @@ final class CaseResolver {
         double youngest = 0;
         double oldest = OLDEST;
         if (patient.age() != null) {
-            youngest = patient.age().in("a");
+            youngest = Units.compared(patient.age(), "a");
             oldest = youngest;
         } else if (patient.ageBand() != null) {
             var match = resolved.find("age-band", "/patient/age_band", patient.ageBand());
@@ -77,8 +77,8 @@ final class CaseResolver {
                 youngest,
                 oldest,
                 patient.sex() == null ? "unknown" : patient.sex(),
-                patient.weight() == null ? null : patient.weight().in("kg"),
-                patient.height() == null ? null : patient.height().in("cm"),
+                patient.weight() == null ? null : Units.compared(patient.weight(), "kg"),
+                patient.height() == null ? null : Units.compared(patient.height(), "cm"),
                 segment(resolved, patient.injuryLevel())));
     }
 

@@ -123,9 +123,19 @@ public final class CaseTimes {
         return Duration.between(from, to).toMillis() / MILLIS;
     }
 
+    /**
+     * A span of time to the millisecond, so that spans that are the same in different units, or as a difference of moments, are equal.
+     *
+     * @param hours hours
+     * @return the hours of the nearest whole millisecond
+     */
+    public static double whole(double hours) {
+        return Math.rint(hours * MILLIS) / MILLIS;
+    }
+
     /** A time so many hours later, to the millisecond; what lies ahead of the assessment is of now. */
     private static double later(double agoHours, double hours) {
-        return Math.max(0, Math.rint((agoHours + hours) * MILLIS) / MILLIS);
+        return Math.max(0, whole(agoHours + hours));
     }
 
     /**

@@ -83,9 +83,7 @@ final class ExposureResolver {
                 unit(stated.dailyDose(), read),
                 amount(stated.acuteDose(), read),
                 unit(stated.acuteDose(), read),
-                stated.maternalDailyDose() == null
-                        ? null
-                        : stated.maternalDailyDose().in(MILLIGRAM),
+                amount(stated.maternalDailyDose(), MILLIGRAM),
                 ago,
                 onset,
                 stated.therapyHours(),
@@ -93,7 +91,9 @@ final class ExposureResolver {
                 stated.suspected()));
         indication(path, stated.indication());
         pumpDrugs(path, stated);
-        Double firstSign = earliest == null && ago != null && onset != null ? Double.valueOf(ago - onset) : earliest;
+        Double firstSign = earliest == null && ago != null && onset != null
+                ? Double.valueOf(CaseTimes.whole(ago - onset))
+                : earliest;
         events(path + "/events", stated.events(), firstSign);
     }
 
@@ -142,7 +142,9 @@ final class ExposureResolver {
     }
 
     private static @Nullable Double laterBy(@Nullable Double ago, @Nullable Double firstSign) {
-        return ago != null && firstSign != null && ago >= firstSign ? Double.valueOf(ago - firstSign) : null;
+        return ago != null && firstSign != null && ago >= firstSign
+                ? Double.valueOf(CaseTimes.whole(ago - firstSign))
+                : null;
     }
 
     private void indication(String path, @Nullable String indication) {
@@ -180,7 +182,7 @@ final class ExposureResolver {
     }
 
     private static @Nullable Double amount(@Nullable Quantity dose, @Nullable String read) {
-        return dose == null ? null : dose.in(read == null ? MILLIGRAM : read);
+        return dose == null ? null : Double.valueOf(Units.compared(dose, read == null ? MILLIGRAM : read));
     }
 
     /** The drug's own unit; without one the family of the unit as stated: milligrams and up are mg, micrograms and down ug. */

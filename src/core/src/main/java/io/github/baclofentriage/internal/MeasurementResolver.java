@@ -133,7 +133,7 @@ final class MeasurementResolver {
         String unit = term.unit() == null ? "1" : term.unit();
         double value;
         try {
-            value = quantity.in(unit, term.molarMass());
+            value = Units.compared(quantity, unit, term.molarMass());
         } catch (IllegalArgumentException e) {
             resolved.reject(above + name, quantity.toString(), "no unit of " + term.label(), "a value in " + unit);
             return null;

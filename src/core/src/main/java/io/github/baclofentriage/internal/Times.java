@@ -1,7 +1,6 @@
 package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.Quantity;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -77,7 +76,7 @@ final class Times {
             items.faults().add(at, "needs assessed_at, which the time counts back from", "ago, as \"31 h\"");
             return null;
         }
-        double hours = Duration.between(moment, assessedAt).toMillis() / 3_600_000.0;
+        double hours = CaseTimes.hours(moment, assessedAt);
         if (hours < 0) {
             items.faults().add(at, "is after assessed_at", null);
             return null;
@@ -136,6 +135,6 @@ final class Times {
             items.faults().add(node, "is longer than a life", EXAMPLE);
             return null;
         }
-        return hours;
+        return CaseTimes.whole(hours);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.baclofentriage.internal;
 
+import io.github.baclofentriage.Quantity;
 import java.util.Objects;
 import javax.measure.IncommensurableException;
 import javax.measure.MeasurementException;
@@ -14,6 +15,13 @@ import systems.uom.ucum.internal.format.TokenMgrError;
 public final class Units {
     private static final int CACHED = 1024;
     private static final double DIGITS = 1e12;
+
+    /** What is left of a number that other programs converted too, so that a limit is met exactly in every unit. */
+    private static final double COMPARED_DIGITS = 1e10;
+
+    /** Fewer where a factor is itself measured: UCUM has mm[Hg] to six digits, and molar masses are written with four or five. */
+    private static final double MEASURED_DIGITS = 1e5;
+
     private static final Bounded<String, Conversion> CONVERSIONS = new Bounded<>(CACHED);
     private static final double[] TENS = new double[23];
 
@@ -94,6 +102,37 @@ public final class Units {
         return apply(way, value, from, to, molarMass);
     }
 
+    /**
+     * A value as rules compare it with their limits: one that stands at a limit in some unit stands at it in every other.
+     *
+     * @param quantity an exact quantity, such as a dose or an age
+     * @param unit the unit of the limits
+     * @return the value in that unit, to ten significant digits
+     * @throws BadQuantityException if the units measure different things
+     */
+    public static double compared(Quantity quantity, String unit) {
+        return round(quantity.in(unit), COMPARED_DIGITS);
+    }
+
+    /**
+     * A measured value as rules compare it with their limits: one that another program converted with a factor of its own stands at the
+     * limit that it stood at before.
+     *
+     * @param quantity what was measured
+     * @param unit the unit of the limits
+     * @param molarMass in g/mol, where the units ask for it
+     * @return the value in that unit, to ten significant digits, and to five where it is converted
+     * @throws BadQuantityException if the units measure different things
+     */
+    static double compared(Quantity quantity, String unit, double molarMass) {
+        boolean converted = !quantity.unit().equals(normalise(unit));
+        return round(quantity.in(unit, molarMass), converted ? MEASURED_DIGITS : COMPARED_DIGITS);
+    }
+
+    private static double round(double value, double digits) {
+        return round(value, Math.abs(value), digits);
+    }
+
     private static double apply(Conversion way, double value, String from, String to, double molarMass) {
         if (!way.possible()) {
             throw new BadQuantityException(
@@ -101,19 +140,19 @@ public final class Units {
         }
         double factor = way.factor() * (way.perMol() < 0 ? molarMass : 1) / (way.perMol() > 0 ? molarMass : 1);
         double scaled = value * factor;
-        return round(scaled + way.offset(), Math.max(Math.abs(scaled), Math.abs(way.offset())));
+        return round(scaled + way.offset(), Math.max(Math.abs(scaled), Math.abs(way.offset())), DIGITS);
     }
 
-    /** Rounds to twelve digits of the largest term, which removes binary noise even where two terms nearly cancel. */
-    private static double round(double value, double scale) {
-        if (scale == 0 || !Double.isFinite(value)) {
+    /** Rounds to some digits of the largest term, which removes binary noise even where two terms nearly cancel. */
+    private static double round(double value, double largest, double digits) {
+        if (largest == 0 || !Double.isFinite(value)) {
             return value;
         }
-        int digits = (int) Math.floor(Math.log10(DIGITS / scale));
-        if (digits < 0 || digits >= TENS.length) {
+        int decimals = (int) Math.floor(Math.log10(digits / largest));
+        if (decimals < 0 || decimals >= TENS.length) {
             return value;
         }
-        return Math.rint(value * TENS[digits]) / TENS[digits] + 0.0;
+        return Math.rint(value * TENS[decimals]) / TENS[decimals] + 0.0;
     }
 
     private static Conversion conversion(String from, String to, boolean molar) {

@@ -175,7 +175,7 @@ final class VocabularyReader {
 
     private static double years(PackNode node, String key) {
         try {
-            return Quantity.parse(node.text(key)).in("a");
+            return Units.compared(Quantity.parse(node.text(key)), "a");
         } catch (IllegalArgumentException e) {
             node.fault(key, "an age is needed, as \"12 a\"");
             return Double.NaN;

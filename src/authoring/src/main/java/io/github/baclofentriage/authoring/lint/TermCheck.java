@@ -157,7 +157,7 @@ final class TermCheck implements PackCheck {
 
     private static @Nullable Double years(@Nullable Node age) {
         try {
-            return age == null ? null : Quantity.parse(LintedPack.text(age)).in("a");
+            return age == null ? null : Units.compared(Quantity.parse(LintedPack.text(age)), "a");
         } catch (IllegalArgumentException e) {
             return null;
         }
