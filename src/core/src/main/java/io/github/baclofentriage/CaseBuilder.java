@@ -39,7 +39,7 @@ public final class CaseBuilder {
         fields.put("id", id);
     }
 
-    /** The moment of the assessment, which every time counts back from. */
+    /** The moment of the assessment, which every time counts back from; from the year 1900 to 2200. */
     public CaseBuilder assessedAt(Instant moment) {
         fields.put("assessed_at", moment.toString());
         return this;

@@ -77,7 +77,7 @@ public final class Triage {
      * @param start what is known at first, with the moment at which it is known
      * @param listener is told of each change of the conclusion, its likelihood or the urgency, in the thread that brings it about
      * @return a monitor, to be closed
-     * @throws IllegalArgumentException if the case tells no moment
+     * @throws IllegalArgumentException if the case tells no moment, or one that is not from the year 1900 to 2200
      * @throws CaseFormatException if this triage is strict and anything in the case cannot be used; all faults are named
      * @throws RulePackException if a rule fails or rules fire without end
      */

@@ -74,6 +74,7 @@ public final class TriageMonitor implements AutoCloseable {
             throw new IllegalArgumentException("a monitor begins at a moment, and the case [" + start.id()
                     + "] has none. Maybe assessed_at, as 2026-03-02T10:00:00Z");
         }
+        possible(start.assessedAt());
         this.live = live;
         this.listener = Objects.requireNonNull(listener, "listener");
         this.current = CaseTimes.pinned(start);
@@ -88,7 +89,8 @@ public final class TriageMonitor implements AutoCloseable {
      * @param seen what was seen and done, as a case of its own: its {@code assessedAt} is the moment, or now where it has none; its times
      *     count back from that moment, and what has none is of that moment. Its patient is not looked at, and its events are those of its
      *     exposures
-     * @throws IllegalArgumentException if there is an observation of this name already, or this one has a timeline
+     * @throws IllegalArgumentException if there is an observation of this name already, this one has a timeline, or its moment is not from
+     *     the year 1900 to 2200
      * @throws RulePackException if a rule fails
      */
     public void observe(String name, PatientCase seen) {
@@ -96,7 +98,7 @@ public final class TriageMonitor implements AutoCloseable {
         if (current.timeline().stream().anyMatch(each -> name.equals(each.id()))) {
             throw new IllegalArgumentException("there is an observation [" + name + "] already. Maybe correct it");
         }
-        Instant moment = seen.assessedAt() == null ? now() : seen.assessedAt();
+        Instant moment = possible(seen.assessedAt() == null ? now() : seen.assessedAt());
         if (moment.isAfter(now())) {
             advanceTo(moment);
         }
@@ -121,7 +123,8 @@ public final class TriageMonitor implements AutoCloseable {
      *
      * @param name the name that the first was given and the other keeps
      * @param seen what was in truth seen and done; as for {@link #observe}, but without a moment of its own it is of the moment of the first
-     * @throws IllegalArgumentException if there is none of this name, the moment lies ahead, or the observation has a timeline
+     * @throws IllegalArgumentException if there is none of this name, the moment lies ahead or before the year 1900, or the observation has
+     *     a timeline
      * @throws RulePackException if a rule fails
      */
     public void correct(String name, PatientCase seen) {
@@ -131,7 +134,7 @@ public final class TriageMonitor implements AutoCloseable {
                 .map(PatientCase.Observation::agoHours)
                 .orElse(0.0);
         List<PatientCase.Observation> timeline = without(name);
-        Instant moment = seen.assessedAt() == null ? CaseTimes.before(now(), ago) : seen.assessedAt();
+        Instant moment = possible(seen.assessedAt() == null ? CaseTimes.before(now(), ago) : seen.assessedAt());
         if (moment.isAfter(now())) {
             throw new IllegalArgumentException("the observation [" + name + "] would lie ahead of now [" + now() + "]");
         }
@@ -144,13 +147,14 @@ public final class TriageMonitor implements AutoCloseable {
      * that a change is told with its own moment.
      *
      * @param moment the moment that it is then; not before the present one
-     * @throws IllegalArgumentException if the moment lies behind
+     * @throws IllegalArgumentException if the moment lies behind, or after the year 2200
      * @throws RulePackException if a rule fails
      */
     public void advanceTo(Instant moment) {
         if (moment.isBefore(now())) {
             throw new IllegalArgumentException("time does not go back, from [" + now() + "] to [" + moment + "]");
         }
+        possible(moment);
         for (Instant stop : live.stops(current, moment)) {
             become(CaseTimes.assessedAt(current, stop), TIME);
         }
@@ -189,6 +193,14 @@ public final class TriageMonitor implements AutoCloseable {
     @Override
     public void close() {
         live.close();
+    }
+
+    private static Instant possible(Instant moment) {
+        String problem = CaseTimes.problem(moment);
+        if (problem != null) {
+            throw new IllegalArgumentException("the moment [" + moment + "] " + problem);
+        }
+        return moment;
     }
 
     private PatientCase.Observation observation(String name, Instant moment, PatientCase seen) {

@@ -90,6 +90,11 @@ class CaseFaultsTest {
                 "{exposure: {at: '2026-03-02T10:00:00Z'}} | /exposure/at | needs assessed_at",
                 "{assessed_at: yesterday} | /assessed_at | must be a date and time with its offset",
                 "{assessed_at: 2026-03-02} | /assessed_at | must be a date and time with its offset",
+                "{assessed_at: '+999999999-12-31T23:59:59Z'} | /assessed_at | is not from the year 1900 to 2200 [+999999999-12-31T23:59:59Z]. Maybe 2026-03-02T10:00:00Z",
+                "{assessed_at: '1899-12-31T23:59:59Z'} | /assessed_at | is not from the year 1900 to 2200",
+                "{assessed_at: '2201-01-01T00:00:00Z'} | /assessed_at | is not from the year 1900 to 2200",
+                "{assessed_at: '2026-03-02T10:00:00Z', findings: [{finding: fever, at: '-999999999-01-01T00:00:00Z'}]} | /findings/0/at | is not from the year 1900 to 2200",
+                "{assessed_at: '2026-03-02T10:00:00Z', timeline: [{at: '-999999999-01-01T00:00:00Z', findings: [fever]}]} | /timeline/0/at | is not from",
                 "{assessed_at: '2026-02-30T10:00:00Z'} | /assessed_at | must be a date and time",
                 "{assessed_at: '2026-03-02T10:00:00'} | /assessed_at | offset from UTC",
                 "{exposure: {intent: suicide}} | /exposure/intent | is not one of accidental, self-harm",
@@ -250,6 +255,7 @@ class CaseFaultsTest {
                         "/exposures/0/at (line 3): is after assessed_at [2026-03-02T10:00:01Z]",
                         "/exposures/1/at (line 4): stands beside ago, and both say when [2026-03-02T09:00:00Z]. Maybe either "
                                 + "of the two",
-                        "/exposures/2/at (line 5): is longer than a life [1826-03-02T09:00:00Z]. Maybe \"31 h\" or PT31H");
+                        "/exposures/2/at (line 5): is not from the year 1900 to 2200 [1826-03-02T09:00:00Z]."
+                                + " Maybe 2026-03-02T10:00:00Z");
     }
 }

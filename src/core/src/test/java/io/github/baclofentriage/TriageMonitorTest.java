@@ -202,6 +202,15 @@ class TriageMonitorTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> monitor.advanceTo(START.minusSeconds(1)))
                     .withMessageContaining("does not go back");
+            for (Instant never : List.of(Instant.MIN, Instant.MAX, Instant.parse("2201-01-01T00:00:00Z"))) {
+                PatientCase seen = seen("fever").at(never);
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> monitor.observe("never", seen))
+                        .withMessageContaining("is not from the year 1900 to 2200");
+                assertThatIllegalArgumentException().isThrownBy(() -> monitor.correct("round", seen));
+                assertThatIllegalArgumentException().isThrownBy(() -> monitor.advanceTo(never));
+                assertThatIllegalArgumentException().isThrownBy(() -> TRIAGE.monitor(seen, changes::add));
+            }
             assertThat(monitor.report().toJson()).isEqualTo(before);
         }
         assertThatIllegalArgumentException()

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Changes every time of a case that counts back from its assessment. Times are whole milliseconds, so that sums of them are exact. */
 public final class CaseTimes {
     private static final double MILLIS = 3_600_000.0;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+    private static final Instant FIRST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse(LAST_YEAR + "-12-31T23:59:59.999Z");
 
     private static final Patient NOBODY = new Patient(null, null, null, null, null, null, Map.of());
 
@@ -113,10 +117,22 @@ public final class CaseTimes {
     }
 
     /**
+     * Why no patient can be seen at a moment. Between any two that can be, every span is a whole number of milliseconds that adds up.
+     *
+     * @param moment any moment
+     * @return what is wrong with it, or null
+     */
+    public static @Nullable String problem(Instant moment) {
+        return moment.isBefore(FIRST) || moment.isAfter(LAST)
+                ? "is not from the year " + FIRST_YEAR + " to " + LAST_YEAR
+                : null;
+    }
+
+    /**
      * Hours from one moment to another.
      *
-     * @param from the one
-     * @param to the other
+     * @param from a moment without a {@link #problem(Instant)}
+     * @param to another
      * @return hours, below 0 where the other is earlier
      */
     public static double hours(Instant from, Instant to) {

@@ -47,7 +47,13 @@ final class Times {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            Instant moment = OffsetDateTime.parse(text).toInstant();
+            String problem = CaseTimes.problem(moment);
+            if (problem != null) {
+                items.faults().add(node, problem, "2026-03-02T10:00:00Z");
+                return null;
+            }
+            return moment;
         } catch (DateTimeParseException e) {
             items.faults().add(node, "must be a date and time with its offset from UTC", "2026-03-02T10:00:00Z");
             return null;
