@@ -88,14 +88,72 @@ class TriageNumbersTest {
                 });
     }
 
-    @Test
-    void several_values_without_a_time_are_rejected() {
-        TriageReport report =
-                assess(patient().measurement("body-temperature", "39 Cel").measurement("body-temperature", "36 Cel"));
-        assertThat(derived(report)).isEmpty();
-        assertThat(report.rejected())
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{body-temperature: [39 Cel, 36 Cel]} | without a time",
+                "{body-temperature: 39 Cel, ' body-temperature': 36 Cel} | without a time",
+                "{' body-temperature': 39 Cel, body-temperature: 36 Cel, 'body-temperature ': 38 Cel} | without a time",
+                "{Body Temperature: 39 Cel, body-temperature: 36 Cel} | without a time",
+                "{temp: 39 Cel, body-temperature: 36 Cel} | without a time",
+                "{temp: {value: 39 Cel, ago: 1 h}, body-temperature: {value: 36 Cel, ago: 1 h}} | of one time"
+            })
+    void several_values_of_one_time_are_told_and_all_count_for_urgency(String measurements, String telling) {
+        Triage triage = ToyPack.copiedTo(temp)
+                .addRule(
+                        "signs/worst.drl",
+                        "ZOR-S-099",
+                        "Measurement(id == \"body-temperature\", latest == null, ago == null, lowest == 36, highest == 39,"
+                                + " least == 36, most == 39)",
+                        "sign(drools, \"early\");")
+                .triage();
+        PatientCase read = CaseReader.read("measurements: " + measurements);
+        TriageReport report = triage.assess(read);
+        assertThat(report.rejected()).singleElement().satisfies(fault -> {
+            assertThat(fault.path()).isEqualTo("/measurements/body-temperature");
+            assertThat(fault.problem()).contains(telling);
+        });
+        assertThat(report.derived())
                 .singleElement()
-                .satisfies(fault -> assertThat(fault.problem()).contains("without a time"));
+                .satisfies(early ->
+                        assertThat(early.from()).containsExactly("body temperature 36 to 39 Cel in unknown order"));
+        assertThat(triage.assess(CaseReader.read(read.toJson())).toJson()).isEqualTo(report.toJson());
+    }
+
+    @Test
+    void the_same_value_twice_is_no_contradiction() {
+        TriageReport report =
+                assess(patient().measurement("temp", "38.4 Cel").measurement("body-temperature", "38.4 Cel"));
+        assertThat(derived(report)).containsExactly("fever");
+        assertThat(report.rejected()).isEmpty();
+    }
+
+    @Test
+    void two_usual_values_of_one_measurement_both_count_and_are_told() {
+        PatientCase read = CaseReader.read("""
+                patient: {baseline: {pulse: 50 /min, heart-rate: 60 /min, ' pulse': 50 /min}}
+                measurements: {heart-rate: 55 /min}
+                """);
+        Triage triage = ToyPack.copiedTo(temp)
+                .addRule(
+                        "signs/low.drl",
+                        "ZOR-S-098",
+                        "Baseline(id == \"heart-rate\", value == 50)",
+                        "sign(drools, \"early\");")
+                .addRule(
+                        "signs/high.drl",
+                        "ZOR-S-099",
+                        "Baseline(id == \"heart-rate\", value == 60)",
+                        "sign(drools, \"long-use\");")
+                .triage();
+        TriageReport report = triage.assess(read);
+        assertThat(derived(report)).contains("early", "long-use");
+        assertThat(report.rejected()).isNotEmpty().allSatisfy(fault -> {
+            assertThat(fault.path()).startsWith("/patient/baseline/");
+            assertThat(fault.problem()).contains("both count");
+        });
     }
 
     @Test

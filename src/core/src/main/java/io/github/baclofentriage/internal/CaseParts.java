@@ -47,14 +47,16 @@ final class CaseParts {
 
     /** A case of these parts, without a timeline and faults. */
     PatientCase said(String id, Patient patient, Map<String, Node> fields) {
+        Map<String, List<Reading>> measurements = measurements(fields.get("measurements"));
+        Renal renal = renal(fields, measurements);
         return new PatientCase(
                 id,
                 null,
                 patient,
                 new ExposureReader(items, amounts, times).read(fields.get("exposures"), fields.get("exposure")),
                 statements(fields.get("findings"), "finding"),
-                measurements(fields.get("measurements")),
-                renal(fields),
+                measurements,
+                renal,
                 coSubstances(fields.get("co_substances")),
                 statements(fields.get("conditions"), "condition"),
                 treatments(fields.get("treatments")),
@@ -103,7 +105,13 @@ final class CaseParts {
                 break;
             }
             if (items.soundKey(entry.getKey(), entry.getValue())) {
-                sound.put(entry.getKey().strip(), entry.getValue());
+                // A key that differs from another by blanks only stays apart, so that neither value takes the place of
+                // the other.
+                String name = entry.getKey().strip();
+                while (sound.containsKey(name)) {
+                    name += " ";
+                }
+                sound.put(name, entry.getValue());
             }
         }
         return sound;
@@ -209,26 +217,34 @@ final class CaseParts {
         return treatments;
     }
 
-    /** A word for the kidneys, or a mapping with a rate or a creatinine; the last two may also stand at the top. */
-    private Renal renal(Map<String, Node> fields) {
+    /**
+     * A word for the kidneys, or a mapping with a rate or a creatinine; the last two may also stand at the top. One that stands at both
+     * places counts as a measurement too.
+     */
+    private Renal renal(Map<String, Node> fields, Map<String, List<Reading>> measurements) {
         Node node = fields.get("renal_function");
         boolean mapping = node != null && node.isMapping();
         Map<String, Node> inner = mapping ? items.mapping(node, List.of("function", "egfr", "creatinine")) : Map.of();
         String function = items.word(mapping ? inner.get("function") : node, FUNCTIONS);
-        Quantity egfr = amounts.quantity(either(inner, fields, "egfr"), Amounts.Kind.EGFR);
-        Quantity creatinine = amounts.quantity(either(inner, fields, "creatinine"), Amounts.Kind.CREATININE);
+        Quantity egfr = kidney("egfr", Amounts.Kind.EGFR, inner, fields, measurements);
+        Quantity creatinine = kidney("creatinine", Amounts.Kind.CREATININE, inner, fields, measurements);
         return new Renal(function, egfr, creatinine);
     }
 
-    private @Nullable Node either(Map<String, Node> inner, Map<String, Node> outer, String key) {
-        Node first = inner.get(key);
-        Node second = outer.get(key);
-        if (first == null || first.isNull()) {
-            return second;
+    private @Nullable Quantity kidney(
+            String key,
+            Amounts.Kind kind,
+            Map<String, Node> inner,
+            Map<String, Node> outer,
+            Map<String, List<Reading>> measurements) {
+        Quantity first = amounts.quantity(inner.get(key), kind);
+        Node node = outer.get(key);
+        Quantity second = amounts.quantity(node, kind);
+        if (first == null || second == null || node == null) {
+            return first == null ? second : first;
         }
-        if (second != null && !second.isNull()) {
-            items.faults().add(second, "stands here and under renal_function, which counts", "one of the two");
-        }
+        items.faults().add(node, "stands here and under renal_function; both count", "one of the two");
+        measurements.computeIfAbsent(key, unused -> new ArrayList<>()).add(new Reading(second, null));
         return first;
     }
 

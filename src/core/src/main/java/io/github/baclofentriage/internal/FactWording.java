@@ -151,16 +151,19 @@ final class FactWording {
     private String measured(Measurement measurement) {
         Term term = vocabulary.term("measurement", measurement.id());
         String unit = term == null || term.unit() == null || term.unit().startsWith("{") ? "" : unit(term.unit());
+        String label = vocabulary.label("measurement", measurement.id());
+        if (measurement.latest() == null && measurement.ago() == null) {
+            return label + " " + Numbers.plain(measurement.lowest()) + " to " + Numbers.plain(measurement.highest())
+                    + unit + " in unknown order";
+        }
         if (measurement.latest() == null) {
             double worst = measurement.highest();
-            return "old " + vocabulary.label("measurement", measurement.id()) + " " + Numbers.plain(worst) + unit
-                    + ago(measurement.ago());
+            return "old " + label + " " + Numbers.plain(worst) + unit + ago(measurement.ago());
         }
         String range = measurement.lowest() == measurement.highest()
                 ? ""
                 : " (" + Numbers.plain(measurement.lowest()) + " to " + Numbers.plain(measurement.highest()) + ")";
-        return vocabulary.label("measurement", measurement.id()) + " " + Numbers.plain(measurement.latest()) + range
-                + unit;
+        return label + " " + Numbers.plain(measurement.latest()) + range + unit;
     }
 
     private static String unit(String ucum) {

@@ -9,6 +9,7 @@ import io.github.baclofentriage.fact.Baseline;
 import io.github.baclofentriage.fact.Measurement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,27 +39,27 @@ final class MeasurementResolver {
             gatherKidney(part, "egfr", renal.egfr(), values);
             gatherKidney(part, "creatinine", renal.creatinine(), values);
         }
-        values.forEach((id, readings) -> {
-            if (untimed(readings) > 1) {
-                resolved.reject(
-                        "/measurements/" + id,
-                        "",
-                        "several values without a time",
-                        "give each but the latest an \"ago\"");
-            } else {
-                resolved.add(measurement(id, readings));
-            }
-        });
+        values.forEach((id, readings) -> resolved.add(measurement(id, readings)));
         usual(history.parts().get(0).said().patient());
     }
 
     private void usual(PatientCase.Patient patient) {
+        Map<String, Double> known = new HashMap<>();
         new TreeMap<>(patient.baseline()).forEach((name, quantity) -> {
             Match match = resolved.find("measurement", "/patient/baseline", name);
             Term term = match == null ? null : match.term();
             Double value = term == null ? null : convert("/patient/baseline/", name, term, quantity);
-            if (term != null && value != null) {
-                resolved.add(new Baseline(term.id(), value));
+            if (term == null || value == null) {
+                return;
+            }
+            resolved.add(new Baseline(term.id(), value));
+            Double other = known.putIfAbsent(term.id(), value);
+            if (other != null && !other.equals(value)) {
+                resolved.reject(
+                        "/patient/baseline/" + name,
+                        quantity.toString(),
+                        "another usual " + term.label() + " stands beside it; both count",
+                        "one of the two");
             }
         });
     }
@@ -93,7 +94,8 @@ final class MeasurementResolver {
         while (recent < values.size() && values.get(recent).ago <= definition.urgencyWindow()) {
             recent++;
         }
-        boolean counts = latest.ago <= definition.countsFor(id);
+        boolean ordered = ordered(id, values);
+        boolean counts = ordered && latest.ago <= definition.countsFor(id);
         return new Measurement(
                 id,
                 counts ? Double.valueOf(latest.value) : null,
@@ -102,15 +104,28 @@ final class MeasurementResolver {
                 counts && values.size() > 1 ? Double.valueOf(values.get(1).value) : null,
                 least(values),
                 most(values),
-                latest.timed ? Double.valueOf(latest.ago) : null);
+                ordered && latest.timed ? Double.valueOf(latest.ago) : null);
     }
 
-    private static int untimed(List<Value> values) {
-        int untimed = 0;
-        for (Value value : values) {
-            untimed += value.timed ? 0 : 1;
+    /** Whether one value is the latest; where several of the latest moment differ, none is, and all still count for urgency. */
+    private boolean ordered(String id, List<Value> latestFirst) {
+        Value first = latestFirst.get(0);
+        boolean timed = false;
+        boolean differ = false;
+        for (Value value : latestFirst) {
+            if (value.ago == first.ago) {
+                timed |= value.timed;
+                differ |= value.value != first.value;
+            }
         }
-        return untimed;
+        if (differ) {
+            resolved.reject(
+                    "/measurements/" + id,
+                    "",
+                    timed ? "several values of one time" : "several values without a time",
+                    "give each but the latest an \"ago\"");
+        }
+        return !differ;
     }
 
     private static double least(List<Value> values) {

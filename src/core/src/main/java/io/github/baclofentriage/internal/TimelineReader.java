@@ -36,12 +36,14 @@ final class TimelineReader {
             int before = items.faults().count();
             String id = items.name(fields.get("id"));
             Double ago = times.ago(fields);
-            if (id != null && !ids.add(id)) {
+            boolean taken = id != null && !ids.add(id);
+            if (taken) {
                 items.faults().add(fields.getOrDefault("id", item), "is the id of an earlier observation", null);
-            } else if (ago == null && items.faults().count() == before && item.isMapping()) {
+            }
+            if (ago == null && items.faults().count() == before + (taken ? 1 : 0) && item.isMapping()) {
                 items.faults().add(item, "has no time", "at, or ago as \"31 h\"");
             } else if (ago != null) {
-                timeline.add(observation(id, ago, fields));
+                timeline.add(observation(taken ? null : id, ago, fields));
             }
         }
         return timeline;

@@ -44,6 +44,31 @@ class HostileCasesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{heart-rate: 30 /min, ' heart-rate': 80 /min} | pulse",
+                "{' heart-rate': 80 /min, heart-rate: 30 /min} | pulse",
+                "{Heart Rate: 80 /min, heart-rate: 30 /min} | pulse",
+                "{pulse: 80 /min, heart-rate: 30 /min} | pulse",
+                "{heart-rate: [80 /min, 30 /min]} | pulse",
+                "{heart-rate: [{value: 80 /min, ago: 1 h}, {value: 30 /min, ago: 1 h}]} | pulse",
+                "{gcs: 15, glasgow-coma-score: 6} | consciousness",
+                "{temperature: 37 Cel, temp: 41 Cel} | temperature",
+                "{spo2: 98 %, oxygen-saturation: 85 %} | oxygen"
+            })
+    void of_values_that_contradict_each_other_the_worst_counts_for_urgency(String measurements, String flag) {
+        TriageReport report = BaclofenPack.TRIAGE.assess(
+                CaseReader.read("exposure: {drug: baclofen}\nmeasurements: " + measurements));
+        assertThat(report.urgency().level()).isEqualTo("emergency");
+        assertThat(report.urgency().redFlags())
+                .extracting(TriageReport.Suggestion::id)
+                .contains(flag);
+        assertThat(report.rejected()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {
                 "exposure: {drug: baclofen, route: sideways} | /exposures/0/route",
                 "exposure: {drug: baclofen, change: exploded} | /exposures/0/change",
