@@ -87,11 +87,12 @@ public final class Vocabulary {
      * @param term the term, or null where the word is not known
      * @param possible whether a qualifier made it possible only
      * @param past whether a qualifier put it in the past
+     * @param resolved whether a qualifier says that it was there during this attendance and is no more
      * @param negated whether a qualifier denied it; then the term is what was denied
      */
-    public record Match(@Nullable Term term, boolean possible, boolean past, boolean negated) {
+    public record Match(@Nullable Term term, boolean possible, boolean past, boolean resolved, boolean negated) {
         /** Nothing was found. */
-        public static final Match NONE = new Match(null, false, false, false);
+        public static final Match NONE = new Match(null, false, false, false, false);
     }
 
     /**

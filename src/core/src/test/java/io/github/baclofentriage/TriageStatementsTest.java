@@ -8,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.baclofentriage.TriageReport.SetAside;
 import io.github.baclofentriage.TriageReport.Unrecognised;
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Findings, conditions and what they imply. */
 class TriageStatementsTest {
@@ -143,15 +147,93 @@ class TriageStatementsTest {
     }
 
     @Test
-    void a_finding_both_present_and_absent_is_rejected_and_neither_counts() {
+    void a_finding_both_present_and_absent_is_rejected_and_counts_as_possible() {
         TriageReport report = assess(patient().present("trembling", "increased").absent("shakes"));
-        assertThat(points(report, "lack")).isZero();
+        assertThat(points(report, "lack")).isEqualTo(1);
         assertThat(report.rejected()).singleElement().satisfies(fault -> {
             assertThat(fault.path()).isEqualTo("/findings/absent");
             assertThat(fault.problem()).contains("both present and absent");
             assertThat(fault.maybe()).isNotBlank();
         });
         assertThat(report.urgency().level()).isEqualTo("urgent");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "findings: {present: [{finding: tremor, ago: 1 h}], absent: [tremor]}",
+                "findings: {present: [tremor], absent: [{finding: tremor, ago: 1 h}]}",
+                "findings: {present: [{finding: tremor, ago: 1 h}], absent: [{finding: tremor, ago: 1 h}]}",
+                "timeline: [{ago: 1 h, findings: {present: [tremor], absent: [tremor]}}]",
+                "timeline: [{ago: 2 h, findings: {absent: [tremor]}}, {ago: 1 h, findings: {present: [tremor], absent: [tremor]}}]"
+            })
+    void a_finding_of_which_neither_state_is_known_to_be_the_later_stays_as_possible(String yaml) {
+        Triage triage = ToyPack.copiedTo(temp)
+                .addRule(
+                        "excess/a.drl",
+                        "T-1",
+                        "Finding(id == \"tremor\", possible == true)",
+                        "sign(drools, \"early\");")
+                .addRule("excess/b.drl", "T-2", "Absent(id == \"tremor\")", "sign(drools, \"early\");")
+                .triage();
+        Trace trace = triage.trace(CaseReader.read(yaml));
+        assertThat(trace.fired()).contains("T-1").doesNotContain("T-2");
+        assertThat(trace.report().rejected())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.problem()).contains("both present and absent"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "findings: [resolved high fever] | T-1 T-2 T-3",
+                "findings: ['high fever, now resolved'] | T-1 T-2 T-3",
+                "findings: [{finding: resolved high fever, ago: 5 h}] | T-1 T-2",
+                "findings: [{finding: resolved high fever, ago: 7 h}] | T-1",
+                "findings: ['?resolved high fever'] | T-1 T-2 T-3",
+                "findings: [resolved high fever, high fever] | T-4",
+                "findings: {present: [resolved high fever], absent: [high fever]} | T-1 T-2 T-3 T-5",
+                "timeline: [{ago: 5 h, findings: [high fever]}, {ago: 1 h, findings: [resolved high fever]}] | T-1 T-2",
+                "timeline: [{ago: 7 h, findings: [high fever]}, {ago: 1 h, findings: [resolved high fever]}] | T-1",
+                "timeline: [{ago: 7 h, findings: [high fever]}, {ago: 5 h, findings: [high fever]}, {ago: 1 h, findings: {absent: [high fever]}}] | T-1 T-2 T-5",
+                "timeline: [{ago: 7 h, findings: [high fever]}, {ago: 1 h, findings: {absent: [high fever]}}] | T-1 T-5",
+                "timeline: [{ago: 5 h, findings: [resolved high fever]}, {ago: 1 h, findings: [high fever]}] | T-4",
+                "findings: [previous high fever] | ",
+                "findings: [history of resolved high fever] | ",
+                "findings: [resolved high fever in the past] | ",
+                "findings: {absent: [resolved high fever]} | "
+            })
+    void what_is_said_to_be_over_was_there_and_is_no_longer(String yaml, @Nullable String fired) {
+        Triage triage = ToyPack.copiedTo(temp)
+                .edit("vocabulary.yaml", "  time: [", "  resolved: [resolved, now resolved]\n  time: [")
+                .addRule("excess/a.drl", "T-1", "Resolved(id == \"fever\")", "sign(drools, \"early\");")
+                .addRule(
+                        "excess/b.drl",
+                        "T-2",
+                        "Resolved(id == \"high-fever\", recent == true)",
+                        "sign(drools, \"early\");")
+                .addRule(
+                        "excess/c.drl",
+                        "T-3",
+                        "Resolved(id == \"high-fever\", ago == null)",
+                        "sign(drools, \"early\");")
+                .addRule("excess/d.drl", "T-4", "Finding(id == \"fever\")", "sign(drools, \"early\");")
+                .addRule("excess/e.drl", "T-5", "Absent(id == \"high-fever\")", "sign(drools, \"early\");")
+                .triage();
+        Trace trace = triage.trace(CaseReader.read(yaml));
+        assertThat(trace.fired().stream().filter(rule -> rule.startsWith("T-")).sorted())
+                .containsExactlyElementsOf(fired == null ? List.of() : List.of(fired.split(" ")));
+        assertThat(trace.report().rejected()).isEmpty();
+        assertThat(trace.report().unrecognised()).isEmpty();
+        assertThat(trace.report().setAside()).hasSize(yaml.matches(".*(resolved|previous).*") ? 1 : 0);
+    }
+
+    @Test
+    void a_pack_without_words_for_what_is_over_does_not_know_them() {
+        assertThat(assess(patient().present("resolved fever")).unrecognised()).hasSize(1);
     }
 
     @Test

@@ -111,7 +111,8 @@ final class CaseMoments {
             Vocabulary.Match match = lookup.find(kind, text);
             Term term = match.term();
             if (term != null) {
-                return match.past() || match.negated() ? null : term.label();
+                String over = match.resolved() ? ", resolved" : "";
+                return match.past() || match.negated() ? null : term.label() + over;
             }
         }
         return null;

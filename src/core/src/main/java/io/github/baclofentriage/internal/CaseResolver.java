@@ -27,8 +27,10 @@ final class CaseResolver {
         ResolvedCase resolved = new ResolvedCase(words);
         CaseHistory history = CaseHistory.of(patientCase);
         patient(resolved, patientCase.patient());
-        Double onset = new StatementResolver(resolved, history).resolve("findings", PatientCase::findings);
-        new StatementResolver(resolved, history).resolve("conditions", PatientCase::conditions);
+        StatementResolver statements =
+                new StatementResolver(resolved, history, pack.definition().urgencyWindow());
+        Double onset = statements.resolve("findings", PatientCase::findings);
+        statements.resolve("conditions", PatientCase::conditions);
         new MeasurementResolver(resolved, pack.definition()).resolve(history);
         new ExposureResolver(resolved, onset).resolve(history);
         kidneys(resolved, history);

@@ -57,7 +57,7 @@ final class ExposureResolver {
 
     private void treatment(String path, PatientCase.Treatment stated) {
         Match match = resolved.find("treatment", path, stated.treatment());
-        if (match != null && match.term() != null && match.past()) {
+        if (match != null && match.term() != null && (match.past() || match.resolved())) {
             resolved.setAside(path, stated.treatment(), match.term(), "past");
         } else if (match != null && match.term() != null) {
             resolved.add(new Treatment(match.term().id(), stated.agoHours()));
@@ -112,7 +112,7 @@ final class ExposureResolver {
     private @Nullable Term otherDrug(String drug) {
         boolean judged = resolved.words().find("drug", drug).term() != null;
         Match match = judged ? Match.NONE : resolved.words().find("substance", drug);
-        return match.negated() || match.past() ? null : match.term();
+        return match.negated() || match.past() || match.resolved() ? null : match.term();
     }
 
     /**
@@ -173,7 +173,7 @@ final class ExposureResolver {
         if (match == null || term == null) {
             return;
         }
-        if (match.past()) {
+        if (match.past() || match.resolved()) {
             resolved.setAside(path, text, term, "past");
             return;
         }

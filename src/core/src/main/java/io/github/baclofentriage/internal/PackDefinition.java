@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param statuses labels by id, the one that stands before others first
  * @param stages rule folders by stage, in the order they run
  * @param tallyAfter the stage after which arguments are tallied
- * @param urgencyWindow hours within which the worst value of a measurement counts for urgency
+ * @param urgencyWindow hours within which the worst value of a measurement, and a finding that is over, count for urgency
  * @param readingAges how long the last reading of a measurement says something of the present state, by the measurement's id; one that
  *     is not named does so always
  * @param rules paths of the DRL files

@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The closed list of words that may stand before or behind a term without changing which term it is: certainty, past, time,
- * degree and denial. A term that is itself in the vocabulary is found before any qualifier is taken off.
+ * The closed list of words that may stand before or behind a term without changing which term it is: certainty, past,
+ * what is over since this attendance began, time, degree and denial. A term that is itself in the vocabulary is found before any qualifier is taken off.
  */
 public final class Qualifiers {
     private enum Meaning {
         POSSIBLE,
         PAST,
+        RESOLVED,
         NEUTRAL,
         NEGATION
     }
@@ -28,7 +29,7 @@ public final class Qualifiers {
     /**
      * Makes the list from the pack's words by group.
      *
-     * @param groups words by group: {@code possible}, {@code past}, {@code negation}; any other group leaves the meaning as it is
+     * @param groups words by group: {@code possible}, {@code past}, {@code resolved}, {@code negation}; any other group leaves the meaning as it is
      */
     public Qualifiers(Map<String, List<String>> groups) {
         longestFirst = groups.entrySet().stream()
@@ -42,6 +43,7 @@ public final class Qualifiers {
         Meaning meaning = switch (group) {
             case "possible" -> Meaning.POSSIBLE;
             case "past" -> Meaning.PAST;
+            case "resolved" -> Meaning.RESOLVED;
             case "negation" -> Meaning.NEGATION;
             default -> Meaning.NEUTRAL;
         };
@@ -59,13 +61,14 @@ public final class Qualifiers {
         String rest = Wording.fold(text);
         boolean possible = text.indexOf('?') >= 0;
         boolean past = false;
+        boolean resolved = false;
         boolean negated = false;
         while (true) {
             String bare =
                     rest.replace("(", "").replace(")", "").replace("  ", " ").strip();
             Vocabulary.Term term = terms.apply(bare);
             if (term != null) {
-                return new Match(term, possible, past, negated);
+                return new Match(term, possible, past, resolved && !past, negated);
             }
             Qualifier outer = outer(bare);
             if (outer == null) {
@@ -73,6 +76,7 @@ public final class Qualifiers {
             }
             possible |= outer.meaning == Meaning.POSSIBLE;
             past |= outer.meaning == Meaning.PAST;
+            resolved |= outer.meaning == Meaning.RESOLVED;
             negated |= outer.meaning == Meaning.NEGATION;
             rest = strip(bare, outer.words);
         }

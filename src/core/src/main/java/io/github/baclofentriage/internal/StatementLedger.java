@@ -10,6 +10,7 @@ import io.github.baclofentriage.fact.Resolved;
 import io.github.baclofentriage.internal.StatementResolver.Stated;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What holds of findings or conditions after statements in order of time: a later one takes the place of an earlier one that it
- * contradicts or ends, and of two of the same moment that contradict each other neither stands. A present child makes its parents
+ * contradicts or ends. Of two that contradict each other and of which neither is known to be the later, the present one stands as
+ * possible, so that no emergency is lost. A present child makes its parents
  * present; an absent parent makes its children absent.
  */
 final class StatementLedger {
@@ -34,6 +36,10 @@ final class StatementLedger {
     private final ResolvedCase resolved;
     private final Vocabulary vocabulary;
     private final boolean timelessComeFirst;
+    private final double window;
+    /** When each was last said to be there; null where that statement has no time. */
+    private final Map<String, @Nullable Double> seen = new HashMap<>();
+
     private final Map<String, Stated> present = new TreeMap<>();
     private final Map<String, Stated> absent = new TreeMap<>();
     private final Map<String, Stated> endedBy = new TreeMap<>();
@@ -43,11 +49,13 @@ final class StatementLedger {
      *
      * @param resolved takes the facts and what is contradictory
      * @param timelessComeFirst whether a statement without a time is known to be the earliest, as in a case with a timeline
+     * @param window hours for which what is over still counts for urgency
      */
-    StatementLedger(ResolvedCase resolved, boolean timelessComeFirst) {
+    StatementLedger(ResolvedCase resolved, boolean timelessComeFirst, double window) {
         this.resolved = resolved;
         this.vocabulary = resolved.vocabulary();
         this.timelessComeFirst = timelessComeFirst;
+        this.window = window;
     }
 
     /** Enters statements of one moment that is later than those before. */
@@ -57,23 +65,41 @@ final class StatementLedger {
         }
         Map<String, Stated> affirmed = new TreeMap<>();
         Map<String, Stated> denied = new TreeMap<>();
-        moment.forEach(each -> (each.present() ? affirmed : denied).merge(each.key(), each, StatementLedger::stronger));
+        for (Stated each : moment) {
+            switch (each.state()) {
+                case PRESENT -> affirmed.merge(each.key(), each, StatementLedger::stronger);
+                case ABSENT -> denied.merge(each.key(), each, StatementLedger::stronger);
+                case OVER -> over(each);
+            }
+        }
         settle(affirmed, denied);
         affirmed.values().forEach(this::end);
         affirmed.values().forEach(this::affirm);
         denied.values().forEach(this::deny);
     }
 
-    /** Takes out what contradicts itself at one moment. */
+    /** Notes that something is over, and ends what says that it is there. */
+    private void over(Stated stated) {
+        for (String key : implyingAmong(present, stated)) {
+            Stated held = present.get(key);
+            if (held != null && ordered(held, stated)) {
+                present.remove(key);
+                endedBy.put(key, stated);
+            }
+        }
+        endedBy.putIfAbsent(stated.key(), stated);
+    }
+
+    /** Takes out denials that are contradicted at their own moment. */
     private void settle(Map<String, Stated> affirmed, Map<String, Stated> denied) {
         if (affirmed.isEmpty() || denied.isEmpty()) {
             return;
         }
         for (String key : List.copyOf(denied.keySet())) {
-            if (affirmed.containsKey(key)) {
-                Stated dropped = Objects.requireNonNull(denied.remove(key));
-                affirmed.remove(key);
-                reject(dropped, "both present and absent");
+            Stated present = affirmed.get(key);
+            if (present != null) {
+                affirmed.put(key, doubtful(present));
+                reject(Objects.requireNonNull(denied.remove(key)), "both present and absent");
             }
         }
         for (Stated stated : affirmed.values()) {
@@ -116,6 +142,7 @@ final class StatementLedger {
     }
 
     private void affirm(Stated stated) {
+        Stated held = stated;
         for (String key : impliedAmong(absent, stated)) {
             Stated denied = absent.get(key);
             if (denied == null) {
@@ -124,13 +151,14 @@ final class StatementLedger {
             absent.remove(key);
             if (!ordered(denied, stated) && key.equals(stated.key())) {
                 reject(denied, "both present and absent");
-                return;
+                held = doubtful(stated);
             } else if (!ordered(denied, stated)) {
                 reject(denied, "absent, yet [" + stated.text() + "] implies it");
             }
         }
         endedBy.remove(stated.key());
-        present.merge(stated.key(), stated, StatementLedger::updated);
+        present.merge(stated.key(), held, StatementLedger::updated);
+        seen.put(stated.key(), stated.ago());
     }
 
     private void deny(Stated stated) {
@@ -144,7 +172,7 @@ final class StatementLedger {
                 present.remove(key);
                 endedBy.put(key, stated);
             } else if (same) {
-                present.remove(key);
+                present.put(key, doubtful(affirmed));
                 reject(stated, "both present and absent");
                 return;
             } else {
@@ -202,15 +230,17 @@ final class StatementLedger {
         endedBy.forEach((key, end) -> {
             String kind = key.substring(0, key.indexOf(' '));
             String id = key.substring(key.indexOf(' ') + 1);
-            resolve(kind, id, end);
-            vocabulary.ancestors(kind, id).forEach(parent -> resolve(kind, parent, end));
+            Double last = seen.containsKey(key) ? seen.get(key) : end.ago();
+            boolean recent = last == null || last <= window;
+            resolve(kind, id, end, recent);
+            vocabulary.ancestors(kind, id).forEach(parent -> resolve(kind, parent, end, recent));
         });
     }
 
-    private void resolve(String kind, String id, Stated end) {
+    private void resolve(String kind, String id, Stated end, boolean recent) {
         boolean stands = present.values().stream().anyMatch(stated -> implies(stated, kind, id));
         if (!stands) {
-            resolved.add(new Resolved(id, end.ago()));
+            resolved.add(new Resolved(id, end.ago(), recent));
         }
     }
 
@@ -269,6 +299,12 @@ final class StatementLedger {
         return keys;
     }
 
+    /** What is both affirmed and denied may be there. */
+    private static Stated doubtful(Stated stated) {
+        return new Stated(
+                stated.term(), stated.state(), stated.ago(), stated.change(), true, stated.text(), stated.path());
+    }
+
     /** Of two statements of one moment the definite one stands, then the one with a change. */
     private static Stated stronger(Stated one, Stated other) {
         return STRONGEST_FIRST.compare(one, other) <= 0 ? one : other;
@@ -279,7 +315,7 @@ final class StatementLedger {
         boolean silent = "unknown".equals(later.change());
         return new Stated(
                 later.term(),
-                true,
+                later.state(),
                 earlier.ago() == null ? later.ago() : earlier.ago(),
                 silent ? earlier.change() : later.change(),
                 earlier.possible() && later.possible(),

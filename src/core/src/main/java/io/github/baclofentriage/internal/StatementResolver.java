@@ -24,10 +24,19 @@ final class StatementResolver {
 
     private final ResolvedCase resolved;
     private final CaseHistory history;
+    private final double window;
 
-    StatementResolver(ResolvedCase resolved, CaseHistory history) {
+    /**
+     * A resolver.
+     *
+     * @param resolved takes the facts
+     * @param history the case
+     * @param window hours for which what is over still counts for urgency
+     */
+    StatementResolver(ResolvedCase resolved, CaseHistory history, double window) {
         this.resolved = resolved;
         this.history = history;
+        this.window = window;
     }
 
     /** Adds what a list of the case says; returns hours since the first of the findings that are present, or null. */
@@ -49,7 +58,7 @@ final class StatementResolver {
                         .add(stated);
             }
         }
-        StatementLedger ledger = new StatementLedger(resolved, history.hasTimeline());
+        StatementLedger ledger = new StatementLedger(resolved, history.hasTimeline(), window);
         ledger.enter(timeless);
         timed.values().forEach(ledger::enter);
         ledger.close();
@@ -71,11 +80,17 @@ final class StatementResolver {
         boolean possible = statement.possible() || match.possible();
         if (match.past()) {
             resolved.setAside(path, statement.text(), match.term(), "past");
+        } else if (match.resolved() && !present) {
+            resolved.setAside(path, statement.text(), match.term(), "both absent and resolved");
         } else if (possible && !present) {
             resolved.setAside(path, statement.text(), match.term(), "possibly absent is unknown");
         } else {
             String change = statement.changeFromBaseline() == null ? "unknown" : statement.changeFromBaseline();
-            all.add(new Stated(match.term(), present, statement.agoHours(), change, possible, statement.text(), path));
+            State state = match.resolved() ? State.OVER : present ? State.PRESENT : State.ABSENT;
+            if (state == State.OVER) {
+                resolved.setAside(path, statement.text(), match.term(), "resolved, which counts for urgency");
+            }
+            all.add(new Stated(match.term(), state, statement.agoHours(), change, possible, statement.text(), path));
         }
     }
 
@@ -90,12 +105,20 @@ final class StatementResolver {
         return resolved.unknown(kinds.get(0), path, text);
     }
 
+    /** What is said of a finding or condition. */
+    enum State {
+        PRESENT,
+        ABSENT,
+        /** That it was there during this attendance and is no more. */
+        OVER
+    }
+
     /**
      * A statement whose words are known.
      *
      * @param key the kind and id of what it is about
      * @param term what it is about
-     * @param present whether it affirms it
+     * @param state what it says of it
      * @param ago hours before the assessment, or null
      * @param change against the patient's usual state, or {@code unknown}
      * @param possible whether it is possible only
@@ -105,7 +128,7 @@ final class StatementResolver {
     record Stated(
             String key,
             Term term,
-            boolean present,
+            State state,
             @Nullable Double ago,
             String change,
             boolean possible,
@@ -113,13 +136,13 @@ final class StatementResolver {
             String path) {
         Stated(
                 Term term,
-                boolean present,
+                State state,
                 @Nullable Double ago,
                 String change,
                 boolean possible,
                 String text,
                 String path) {
-            this(term.kind() + " " + term.id(), term, present, ago, change, possible, text, path);
+            this(term.kind() + " " + term.id(), term, state, ago, change, possible, text, path);
         }
     }
 }

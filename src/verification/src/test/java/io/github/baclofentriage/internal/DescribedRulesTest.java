@@ -199,7 +199,7 @@ class DescribedRulesTest {
             case "Condition" -> new Condition(id, false);
             case "Event" -> new Event(id, 12.0, 6.0);
             case "Finding" -> new Finding(id, "increased", false, 6.0);
-            case "Resolved" -> new Resolved(id, 6.0);
+            case "Resolved" -> new Resolved(id, 6.0, true);
             case "Sign" -> new Sign(id, false);
             case "Substance" -> new Substance(id, "taken", id, 6.0);
             case "Treatment" -> new Treatment(id, 6.0);

@@ -177,6 +177,10 @@ final class ConstraintWords {
         boolean yes = same == value.equals("true");
         return switch (field) {
             case "possible" -> Phrase.of(yes ? "possible only" : "definite");
+            case "recent" -> {
+                String there = "there in the last " + Units.plain(window) + " h";
+                yield Phrase.of(yes ? there + " or at an unknown time" : "not " + there);
+            }
             case "suspected" -> Phrase.of(yes ? "suspected only" : "confirmed");
             default -> noun(field, yes ? " holds" : " does not hold");
         };

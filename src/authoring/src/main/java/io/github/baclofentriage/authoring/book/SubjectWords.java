@@ -158,7 +158,7 @@ final class SubjectWords {
         return Phrase.of(missing ? "not known that " : "")
                 .and(what)
                 .and(but(pattern, name))
-                .and(missing ? " has passed" : " that has passed (present before, absent since)");
+                .and(missing ? " has passed" : " that has passed (present before, absent or said to be over since)");
     }
 
     private Phrase conclusion(Pattern pattern, ValueWords values, boolean missing) {

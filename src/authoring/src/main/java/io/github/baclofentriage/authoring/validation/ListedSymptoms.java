@@ -70,7 +70,7 @@ final class ListedSymptoms {
         for (PatientCase.Statement statement : patientCase.findings().present()) {
             Match match = vocabulary.find(FINDING, statement.text());
             Term term = match.term();
-            if (term != null && !match.past() && !match.negated()) {
+            if (term != null && !match.past() && !match.resolved() && !match.negated()) {
                 present.add(term.id());
             }
         }

@@ -106,7 +106,7 @@ class BookTest {
                         + " the latest value at most 24 h\n");
         assertThat(rule("F-O-9"))
                 .contains("; [limp leaves](#finding-limp-leaves) or [transplanted lately](#condition-transplanted) that"
-                        + " has passed (present before, absent since), time since it was first found absent above time"
+                        + " has passed (present before, absent or said to be over since), time since it was first found absent above time"
                         + " since it; not known that [mould](#finding-mould) has passed; not known that anything other"
                         + " than [withered](#finding-withered) has passed\n");
     }

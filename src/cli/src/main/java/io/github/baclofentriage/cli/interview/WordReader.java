@@ -101,7 +101,10 @@ final class WordReader {
 
     /** Words for a condition may name a drug and a route too, as those for a pump do; the route counts where a drug is named. */
     private void exposedToo(Hit hit, ExposureWords exposure) {
-        if (!hit.denied() && !hit.match().possible() && !hit.match().past()) {
+        if (!hit.denied()
+                && !hit.match().possible()
+                && !hit.match().past()
+                && !hit.match().resolved()) {
             vocabulary.within("drug", hit.text()).forEach(exposure::drug);
             vocabulary.within("route", hit.text()).forEach(exposure::routeOfDrug);
         }
@@ -117,9 +120,9 @@ final class WordReader {
     }
 
     private static void statement(Hit hit, @Nullable String ago, Reply reply) {
-        // Words that put a statement into the past stay with it, so that the report can say that it was set aside.
-        String text =
-                hit.match().past() && !hit.denied() ? hit.text() : hit.term().label();
+        // Words that put a statement into the past stay with it, so that the report can say what became of it.
+        boolean over = hit.match().past() || hit.match().resolved();
+        String text = over && !hit.denied() ? hit.text() : hit.term().label();
         Consumer<StatementBuilder> known = statement -> {
             if (ago != null) {
                 statement.ago(ago);
