@@ -37,6 +37,18 @@ class PackDeclarationTest {
     }
 
     @Test
+    void words_for_what_is_not_established_need_a_status_that_concludes() {
+        pack.edit(
+                "pack.yaml",
+                "tally_after: arguments",
+                "tally_after: arguments\nconclusive: [single]\nnot_established: {indeterminate: open}");
+        assertThat(pack.faults())
+                .singleElement()
+                .asString()
+                .endsWith("/not_established: no status that concludes [indeterminate]. Maybe single");
+    }
+
+    @Test
     void everything_that_is_missing_is_named_at_once() {
         pack.write("pack.yaml", "format: baclofen-triage/pack/1\n");
         assertThat(pack.faults())

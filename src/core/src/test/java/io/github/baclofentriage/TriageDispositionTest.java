@@ -101,6 +101,23 @@ class TriageDispositionTest {
     }
 
     @Test
+    void a_status_has_words_of_its_own_while_the_leading_syndrome_is_short_of_likely() {
+        PatientCase feverish = patient().present("high fever").build();
+        ToyPack pack = ToyPack.copiedTo(temp)
+                .edit(
+                        "pack.yaml",
+                        "tally_after: arguments",
+                        "tally_after: arguments\nconclusive: [single]\nnot_established: {single: leads on points}");
+        assertThat(pack.triage().assess(feverish).conclusion().label())
+                .isEqualTo("one syndrome explains the picture best");
+        pack.edit("disposition/likelihood/levels.drl", "points >= 4", "points >= 99")
+                .edit("disposition/conclusion/statuses.drl", "level == \"likely\"", "level == \"possible\"");
+        TriageReport.Conclusion conclusion = pack.triage().assess(feverish).conclusion();
+        assertThat(conclusion.status()).isEqualTo("single");
+        assertThat(conclusion.label()).isEqualTo("leads on points");
+    }
+
+    @Test
     void of_several_conclusions_the_first_in_the_list_of_statuses_stands() {
         CaseBuilder feverish = patient().present("high fever");
         assertThat(assess(feverish.exposure("none", "oral")).conclusion().status())

@@ -203,9 +203,10 @@ class AssessCommandTest {
     void the_answer_is_explained_unless_that_is_not_wanted() {
         String file = Run.write(folder, "one.json", Run.jitters("one")).toString();
 
-        assertThat(Run.withTea("assess", file).out()).contains("STABILITY", "WHY NOT");
-        assertThat(Run.withTea("assess", "--explain", file).out()).contains("STABILITY");
-        assertThat(Run.withTea("assess", "--no-explain", file).out()).doesNotContain("STABILITY", "WHY NOT");
+        assertThat(Run.withTea("assess", file).out()).contains("HOW FIRM IS THIS ANSWER", "WHY NOT");
+        assertThat(Run.withTea("assess", "--explain", file).out()).contains("HOW FIRM IS THIS ANSWER");
+        assertThat(Run.withTea("assess", "--no-explain", file).out())
+                .doesNotContain("HOW FIRM IS THIS ANSWER", "WHY NOT");
         assertThat(Run.withTea("assess", "--format", "json", file).out()).contains("\"explanation\": {");
         assertThat(Run.withTea("assess", "--format", "json", "--no-explain", file)
                         .out())
@@ -220,7 +221,7 @@ class AssessCommandTest {
         Run printed = Run.withTea("assess", "--format", "html", file);
         Run written = Run.withTea("assess", "--format", "html", "--out", page.toString(), file);
 
-        assertThat(printed.out()).startsWith("<!DOCTYPE html>").contains("What to ask next", "How stable");
+        assertThat(printed.out()).startsWith("<!DOCTYPE html>").contains("What to ask next", "How firm is this answer");
         assertThat(written.code()).isZero();
         assertThat(written.out()).isEmpty();
         assertThat(page).hasContent(printed.out());

@@ -34,11 +34,11 @@ public final class ConclusionWords {
             return conclusion.label();
         }
         return switch (conclusion.status()) {
-            case "single" -> label(ids.get(0)) + likelihood(ids.get(0));
+            case "single" -> label(ids.get(0)) + likelihood(ids.get(0)) + after(threats(ids, conclusion.phases()));
             case "mixed" -> and(ids) + " together";
             case "sequential" -> sequence(ids, conclusion.phases());
             case "at-risk" -> "at risk of " + and(ids) + ", no sign yet";
-            case "indeterminate" -> ids.size() == 1 ? conclusion.label() : and(ids) + " cannot be told apart";
+            case "indeterminate" -> open(ids, threats(List.of(), conclusion.phases()), conclusion.label());
             default -> conclusion.phases().isEmpty() ? conclusion.label() : sequence(ids, conclusion.phases());
         };
     }
@@ -49,6 +49,26 @@ public final class ConclusionWords {
         }
         return phases.stream()
                 .map(phase -> label(phase.syndrome()) + " " + time(phase.phase()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is left open: several syndromes by name; one by what threatens, or by the label where nothing does. */
+    private String open(List<String> ids, String threats, String label) {
+        if (ids.size() == 1) {
+            return threats.isEmpty() ? label : threats;
+        }
+        return and(ids) + " cannot be told apart" + after(threats);
+    }
+
+    private static String after(String threats) {
+        return threats.isEmpty() ? "" : ", " + threats;
+    }
+
+    /** The phases that are still to come, of syndromes that are not concluded already. */
+    private String threats(List<String> concluded, List<Phase> phases) {
+        return phases.stream()
+                .filter(phase -> phase.phase().equals("threatened") && !concluded.contains(phase.syndrome()))
+                .map(phase -> label(phase.syndrome()) + " threatened")
                 .collect(Collectors.joining(", "));
     }
 

@@ -34,6 +34,7 @@ final class DefinitionReader {
             "questions",
             "bedside_effort",
             "conclusive",
+            "not_established",
             // These two are for the lint; nothing that a rule does hangs on them.
             "numbers",
             "lint_exceptions");
@@ -114,6 +115,7 @@ final class DefinitionReader {
                 Map.of(),
                 Map.of(),
                 Set.of(),
+                none,
                 overlay);
     }
 
@@ -149,6 +151,7 @@ final class DefinitionReader {
                 new QuestionReader(pack).read(),
                 efforts(),
                 conclusive(),
+                notEstablished(),
                 null);
     }
 
@@ -223,6 +226,18 @@ final class DefinitionReader {
                     "no such status" + shown(status) + ". Maybe " + (near == null ? String.join(", ", known) : near));
         }
         return Set.copyOf(conclusive);
+    }
+
+    private Map<String, String> notEstablished() {
+        Map<String, String> labels = pack.texts("not_established");
+        List<String> conclusive = pack.list("conclusive");
+        for (String status : labels.keySet()) {
+            demand(
+                    conclusive.contains(status),
+                    "not_established",
+                    "no status that concludes" + shown(status) + ". Maybe " + String.join(", ", conclusive));
+        }
+        return labels;
     }
 
     private Map<String, PackDefinition.ReadingAge> readingAges() {

@@ -60,7 +60,7 @@ final class ExplanationText {
                 .toList();
         named("Would change it too:", rest, Integer.MAX_VALUE);
         named(
-                "Alone would change nothing:",
+                "Worth asking, though none alone moves the answer:",
                 view.idle().stream().map(Question::label).toList(),
                 MOST_IDLE);
     }
@@ -169,7 +169,7 @@ final class ExplanationText {
         if (stability.tried() + stability.answers() == 0) {
             return;
         }
-        heading("STABILITY", "");
+        heading("HOW FIRM IS THIS ANSWER", "");
         page.begin(INDENT, HANG)
                 .add(
                         stability.survived() + " of " + stability.tried()

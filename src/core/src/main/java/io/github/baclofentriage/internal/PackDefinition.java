@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions questions by id
  * @param efforts how much each way of getting an answer costs, by its word; 1 for one that is not named
  * @param conclusive ids of the statuses that say what the patient has; with any other it is left open
+ * @param notEstablished labels, by status, that stand in place of the status' own while the syndrome that leads is short of likely
  * @param overlay what it changes in another pack; null for a pack of its own
  */
 public record PackDefinition(
@@ -58,6 +59,7 @@ public record PackDefinition(
         Map<String, Question> questions,
         Map<String, Double> efforts,
         Set<String> conclusive,
+        Map<String, String> notEstablished,
         @Nullable Overlay overlay) {
 
     /** Keeps the order of every map. */
@@ -74,6 +76,7 @@ public record PackDefinition(
         questions = ordered(questions);
         efforts = Map.copyOf(efforts);
         conclusive = Set.copyOf(conclusive);
+        notEstablished = ordered(notEstablished);
     }
 
     /**
@@ -116,6 +119,7 @@ public record PackDefinition(
                 questions,
                 efforts,
                 conclusive,
+                notEstablished,
                 overlay);
     }
 

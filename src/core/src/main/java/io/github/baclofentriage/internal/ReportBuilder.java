@@ -14,6 +14,7 @@ import io.github.baclofentriage.TriageReport.Urgency;
 import io.github.baclofentriage.fact.Absent;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Finding;
+import io.github.baclofentriage.fact.Level;
 import io.github.baclofentriage.fact.Measurement;
 import io.github.baclofentriage.fact.RuleRecorder.Kind;
 import io.github.baclofentriage.fact.Sign;
@@ -103,10 +104,20 @@ final class ReportBuilder {
         String status = verdict.status();
         return new Conclusion(
                 status,
-                pack.definition().statuses().getOrDefault(status, status),
+                statusLabel(status),
                 verdict.syndromes(),
                 verdict.proposals().isEmpty() ? List.of() : phases(verdict.syndromes()),
                 because(verdict.proposals()));
+    }
+
+    /** The pack's words for a status; those for one that is not established where the leading syndrome is short of likely. */
+    private String statusLabel(String status) {
+        PackDefinition definition = pack.definition();
+        String label = definition.statuses().getOrDefault(status, status);
+        String likelihood = verdict.likelihood();
+        return likelihood == null || likelihood.equals(Level.LIKELY.word())
+                ? label
+                : definition.notEstablished().getOrDefault(status, label);
     }
 
     /** The phases in order of time; none where they tell of other syndromes than the conclusion, and so of another proposal. */

@@ -180,7 +180,7 @@ class HtmlRenderingTest {
                 .contains("<span class=\"tag safety\">for safety</span>")
                 .contains("<b>overdose / toxicity and withdrawal not told apart, emergency</b>")
                 .contains("No change: above the usual")
-                .contains("Questions whose answer alone changes nothing (1)")
+                .contains("Worth asking, though no answer alone moves this one (1)")
                 .contains("12 of 14 single changes", "20 of 22 single answers")
                 .contains("without “motor stall”", "the opposite of “fever”", "<td>urgency only</td>")
                 .doesNotContain("question of the pack", "Settled");

@@ -76,7 +76,7 @@ class TextRenderingTest {
     void a_settled_report_says_that_there_is_nothing_left_to_ask() {
         assertThat(TextRendering.render(ExplainedSamples.settled(), false))
                 .contains("ASK NEXT\n  Settled: nothing that can still be asked would change the answer.\n")
-                .contains("  Alone would change nothing: Itching\n")
+                .contains("  Worth asking, though none alone moves the answer: Itching\n")
                 .doesNotContain("WHY NOT");
     }
 
@@ -162,6 +162,25 @@ class TextRenderingTest {
         TriageReport report = ReportSamples.sample(
                 "words", conclusion, labelled(), new Urgency("urgent", List.of(), List.of(), List.of()));
         assertThat(TextRendering.render(report, false)).startsWith("URGENT   " + words + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "single|overdose|overdose / toxicity unlikely, withdrawal threatened",
+                "single|withdrawal|withdrawal possible",
+                "indeterminate|overdose,withdrawal|"
+                        + "overdose / toxicity and withdrawal cannot be told apart, withdrawal threatened",
+                "indeterminate|withdrawal|withdrawal threatened",
+                "at-risk|withdrawal|at risk of withdrawal, no sign yet"
+            })
+    void the_headline_says_what_threatens_beside_the_conclusion(String status, String syndromes, String words) {
+        List<Phase> phases = List.of(new Phase("overdose", "present"), new Phase("withdrawal", "threatened"));
+        Conclusion conclusion = new Conclusion(status, "the label", List.of(syndromes.split(",")), phases, List.of());
+        TriageReport report = ReportSamples.sample(
+                "words", conclusion, labelled(), new Urgency("urgent", List.of(), List.of(), List.of()));
+        assertThat(ConclusionWords.of(report)).isEqualTo(words);
     }
 
     private static List<Syndrome> labelled() {

@@ -118,7 +118,7 @@ class CommandLineJarTest {
         assertThat(talk.out)
                 .contains("Vital signs, as many as you know", "> unknown", "heart rate 120/min", report.out)
                 .doesNotContain("\u001b");
-        assertThat(report.out).contains("ASK NEXT", "WHY NOT", "STABILITY");
+        assertThat(report.out).contains("ASK NEXT", "WHY NOT", "HOW FIRM IS THIS ANSWER");
     }
 
     @Test

@@ -80,6 +80,7 @@ final class PackShapes {
                 .may("questions", entries(TEXT_OR_MAPPING))
                 .may("bedside_effort", entries(NUMBER))
                 .may("conclusive", list(TEXT))
+                .may("not_established", entries(TEXT))
                 .may("readings_count_for", list(reading));
     }
 
