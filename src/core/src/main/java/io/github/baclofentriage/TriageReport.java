@@ -51,7 +51,7 @@ public record TriageReport(
         EngineIdentity engine) {
 
     /** The report format's name and version. */
-    public static final String FORMAT = "baclofen-triage/report/1";
+    public static final String FORMAT = "baclofen-triage/report/2";
 
     /** Copies every list. */
     public TriageReport {
@@ -268,17 +268,56 @@ public record TriageReport(
      *
      * @param level the level's id, as {@code emergency}
      * @param redFlags red flags that were raised
-     * @param because other rules that raised the urgency
+     * @param raisedBy other rules that raised the urgency to the level
      * @param notAssessed red flags that could not be checked, since nothing that would show them is known
+     * @param reasons why the level is no lower
      */
-    public record Urgency(String level, List<Suggestion> redFlags, List<Because> because, List<Named> notAssessed) {
+    public record Urgency(
+            String level,
+            List<Suggestion> redFlags,
+            List<Because> raisedBy,
+            List<Named> notAssessed,
+            Reasons reasons) {
         /** Copies the lists. */
         public Urgency {
             redFlags = List.copyOf(redFlags);
-            because = List.copyOf(because);
+            raisedBy = List.copyOf(raisedBy);
             notAssessed = List.copyOf(notAssessed);
         }
     }
+
+    /**
+     * Why an urgency is no lower, and what of the case had no part in it.
+     *
+     * @param because why the level is what it is: {@code finding}, {@code not-assessed}, {@code not-weighed} and {@code not-understood},
+     *     in this order; none for the calmest level
+     * @param notWeighed what the case states and the pack has no source to weigh
+     * @param background long-standing conditions, usual medicines and signs at the patient's usual state, none of which raised the urgency
+     * @param wouldBeRoutineWith what, if it were known to be of no concern, would leave the calmest level; empty where a finding raised
+     *     the urgency
+     */
+    public record Reasons(
+            List<String> because, List<Named> notWeighed, List<Named> background, List<Missing> wouldBeRoutineWith) {
+        /** Nothing raised the urgency. */
+        public static final Reasons NONE = new Reasons(List.of(), List.of(), List.of(), List.of());
+
+        /** Copies the lists. */
+        public Reasons {
+            because = List.copyOf(because);
+            notWeighed = List.copyOf(notWeighed);
+            background = List.copyOf(background);
+            wouldBeRoutineWith = List.copyOf(wouldBeRoutineWith);
+        }
+    }
+
+    /**
+     * What keeps a case from the calmest level though nothing was found.
+     *
+     * @param reason {@code not-assessed}, {@code not-weighed} or {@code not-understood}
+     * @param id the question of the pack, the term, or the JSON Pointer to the item of the case
+     * @param label the same in words
+     */
+    public record Missing(String reason, String id, String label) {}
 
     /**
      * An id of the pack, in words, and the rules that brought it up.

@@ -6,7 +6,9 @@ import io.github.baclofentriage.internal.RunningText;
 import io.github.baclofentriage.internal.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +21,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vocabulary {
     private final Map<String, Glossary> glossaries = new LinkedHashMap<>();
+    private final Map<String, Family> familyByTerm = new HashMap<>();
+    private final List<Family> families;
     private final Qualifiers qualifiers;
+
+    /**
+     * Makes a vocabulary without families from its terms.
+     *
+     * @param terms every term; ids are unique within a kind
+     * @param qualifiers the words that may stand around a term
+     */
+    public Vocabulary(Collection<Term> terms, Qualifiers qualifiers) {
+        this(terms, qualifiers, List.of());
+    }
 
     /**
      * Makes a vocabulary from its terms.
      *
      * @param terms every term; ids are unique within a kind
      * @param qualifiers the words that may stand around a term
+     * @param families what terms call for by themselves; a term is in one at most
      */
-    public Vocabulary(Collection<Term> terms, Qualifiers qualifiers) {
+    public Vocabulary(Collection<Term> terms, Qualifiers qualifiers, List<Family> families) {
         this.qualifiers = qualifiers;
+        this.families = List.copyOf(families);
+        families.forEach(family -> family.members()
+                .forEach((kind, ids) -> ids.forEach(id -> familyByTerm.put(kind + " " + id, family))));
         Map<String, List<Term>> byKind = new LinkedHashMap<>();
         terms.forEach(term ->
                 byKind.computeIfAbsent(term.kind(), kind -> new ArrayList<>()).add(term));
@@ -43,7 +61,8 @@ public final class Vocabulary {
      * @param label its words for people
      * @param synonyms other words that are understood
      * @param parents ids of the same kind that it implies
-     * @param classes for substances the classes it belongs to; for findings {@code health} where it is none of illness
+     * @param classes for substances the classes it belongs to; for findings {@code health} where it is none of illness; for
+     *     measurements {@code working} where it is a step of the rules towards another, which reports do not list
      * @param ends ids of the same kind that hold no longer, nor what implies them, once this one is stated to be present at a later time;
      *     and the other way round
      * @param domain the voting domain, or null
@@ -53,6 +72,7 @@ public final class Vocabulary {
      * @param lowest for measurements the least possible value
      * @param highest for measurements the greatest possible value
      * @param molarMass grams a mole where mass and amount convert; NaN where they do not
+     * @param limits for measurements which values are calm and which critical, one entry an age
      * @param codes codes by code system
      */
     public record Term(
@@ -70,6 +90,7 @@ public final class Vocabulary {
             double lowest,
             double highest,
             double molarMass,
+            List<Limits> limits,
             Map<String, String> codes) {
         /** Copies the collections. */
         public Term {
@@ -77,7 +98,55 @@ public final class Vocabulary {
             parents = List.copyOf(parents);
             classes = List.copyOf(classes);
             ends = List.copyOf(ends);
+            limits = List.copyOf(limits);
             codes = Map.copyOf(codes);
+        }
+    }
+
+    /**
+     * Which values of a measurement are calm and which critical at some ages, in the unit of the measurement.
+     *
+     * @param from the least age in years
+     * @param to the age in years from which it holds no longer; infinity where it always does
+     * @param calmLow the least calm value; minus infinity where none is too low
+     * @param calmHigh the greatest calm value; infinity where none is too high
+     * @param criticalLow the greatest value that is critically low; minus infinity where none is
+     * @param criticalHigh the least value that is critically high; infinity where none is
+     * @param usualWithin how far a value may lie beyond the patient's usual one and still be as usual; NaN where a usual value moves no
+     *     limit
+     * @param flag the red flag that a critical value raises
+     * @param source ids of the sources, joined by commas
+     */
+    public record Limits(
+            double from,
+            double to,
+            double calmLow,
+            double calmHigh,
+            double criticalLow,
+            double criticalHigh,
+            double usualWithin,
+            String flag,
+            String source) {}
+
+    /**
+     * Terms that call for the same by themselves, whatever the drug has to do with them.
+     *
+     * @param id its id
+     * @param label its words for people
+     * @param standing {@code grave} where each is an emergency, {@code calm} where none is a reason for urgency, {@code not-weighed}
+     *     where the pack has no source that says either
+     * @param source ids of the sources, joined by commas
+     * @param members ids of its terms by kind
+     */
+    public record Family(String id, String label, String standing, String source, Map<String, List<String>> members) {
+        /** What a family may call for. */
+        public static final Set<String> STANDINGS = Set.of("grave", "calm", "not-weighed");
+
+        /** Keeps the order of the members. */
+        public Family {
+            Map<String, List<String>> ordered = new LinkedHashMap<>();
+            members.forEach((kind, ids) -> ordered.put(kind, List.copyOf(ids)));
+            members = Collections.unmodifiableMap(ordered);
         }
     }
 
@@ -138,6 +207,26 @@ public final class Vocabulary {
     public String label(String kind, String id) {
         Term term = term(kind, id);
         return term == null ? id : term.label();
+    }
+
+    /**
+     * What terms call for by themselves.
+     *
+     * @return the families in the order of the vocabulary
+     */
+    public List<Family> families() {
+        return families;
+    }
+
+    /**
+     * The family of a term.
+     *
+     * @param kind the kind of term
+     * @param id the id
+     * @return the family, or null where the term is in none
+     */
+    public @Nullable Family family(String kind, String id) {
+        return familyByTerm.get(kind + " " + id);
     }
 
     /**

@@ -60,7 +60,7 @@ class TriageDispositionTest {
         TriageReport.Urgency urgency =
                 assess(patient().measurement("body-temperature", "400 Cel")).urgency();
         assertThat(urgency.level()).isEqualTo("urgent");
-        assertThat(urgency.because()).extracting(TriageReport.Because::rule).containsExactly("ZOR-U-004");
+        assertThat(urgency.raisedBy()).extracting(TriageReport.Because::rule).containsExactly("ZOR-U-004");
     }
 
     @Test
@@ -68,7 +68,7 @@ class TriageDispositionTest {
         TriageReport.Urgency urgency = assess(patient().present("coma").measurement("body-temperature", "400 Cel"))
                 .urgency();
         assertThat(urgency.level()).isEqualTo("emergency");
-        assertThat(urgency.because()).isEmpty();
+        assertThat(urgency.raisedBy()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,8 @@ package io.github.baclofentriage.fact;
 public sealed interface Fact
         permits Patient,
                 Baseline,
+                Limit,
+                Stated,
                 Finding,
                 Change,
                 Absent,

@@ -111,6 +111,37 @@ public final class RuleActions {
     }
 
     /**
+     * Raises the urgency to at least a level since the answer to a question is not known; nothing lowers it.
+     *
+     * @param drools the word {@code drools}
+     * @param level the level's id
+     * @param question the question's id in the pack
+     */
+    public static void notAssessed(Object drools, String level, String question) {
+        say(drools, Kind.URGENCY, level, "not-assessed " + question);
+    }
+
+    /**
+     * Raises the urgency to at least a level since the pack does not weigh what the rule matched; nothing lowers it.
+     *
+     * @param drools the word {@code drools}
+     * @param level the level's id
+     */
+    public static void notWeighed(Object drools, String level) {
+        say(drools, Kind.URGENCY, level, "not-weighed");
+    }
+
+    /**
+     * Raises the urgency to at least a level since part of the case could not be used or read; nothing lowers it.
+     *
+     * @param drools the word {@code drools}
+     * @param level the level's id
+     */
+    public static void notUnderstood(Object drools, String level) {
+        say(drools, Kind.URGENCY, level, "not-understood");
+    }
+
+    /**
      * States how well a syndrome is supported; of several statements the strongest stands.
      *
      * @param drools the word {@code drools}

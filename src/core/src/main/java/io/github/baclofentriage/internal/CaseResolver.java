@@ -24,14 +24,16 @@ final class CaseResolver {
     }
 
     ResolvedCase resolve(PatientCase patientCase) {
-        ResolvedCase resolved = new ResolvedCase(words);
+        ResolvedCase resolved = new ResolvedCase(words, pack.standings());
         CaseHistory history = CaseHistory.of(patientCase);
-        patient(resolved, patientCase.patient());
+        Patient patient = patient(resolved, patientCase.patient());
+        resolved.add(patient);
         StatementResolver statements =
                 new StatementResolver(resolved, history, pack.definition().urgencyWindow());
         Double onset = statements.resolve("findings", PatientCase::findings);
         statements.resolve("conditions", PatientCase::conditions);
-        new MeasurementResolver(resolved, pack.definition()).resolve(history);
+        new MeasurementResolver(resolved, pack.definition(), new PatientLimits(patient, OLDEST))
+                .resolve(history);
         new ExposureResolver(resolved, onset).resolve(history);
         kidneys(resolved, history);
         for (CaseHistory.Part part : history.parts()) {
@@ -61,7 +63,7 @@ final class CaseResolver {
         }
     }
 
-    private static void patient(ResolvedCase resolved, PatientCase.Patient patient) {
+    private static Patient patient(ResolvedCase resolved, PatientCase.Patient patient) {
         double youngest = 0;
         double oldest = OLDEST;
         if (patient.age() != null) {
@@ -75,13 +77,13 @@ final class CaseResolver {
                 oldest = Math.nextDown(band.highest());
             }
         }
-        resolved.add(new Patient(
+        return new Patient(
                 youngest,
                 oldest,
                 patient.sex() == null ? "unknown" : patient.sex(),
                 patient.weight() == null ? null : Units.compared(patient.weight(), "kg"),
                 patient.height() == null ? null : Units.compared(patient.height(), "cm"),
-                segment(resolved, patient.injuryLevel())));
+                segment(resolved, patient.injuryLevel()));
     }
 
     /** Segments of the spinal cord counted from C1 = 1 through T1 = 9, L1 = 21 and S1 = 26. */

@@ -61,6 +61,7 @@ final class ExposureResolver {
             resolved.setAside(path, stated.treatment(), match.term(), "past");
         } else if (match != null && match.term() != null) {
             resolved.add(new Treatment(match.term().id(), stated.agoHours()));
+            resolved.state(match.term(), "unknown", match.possible(), stated.agoHours());
         }
     }
 
@@ -104,6 +105,7 @@ final class ExposureResolver {
                 resolved.setAside(path, event.text(), match.term(), "past");
             } else if (match != null && match.term() != null) {
                 resolved.add(new Event(match.term().id(), event.agoHours(), laterBy(event.agoHours(), firstSign)));
+                resolved.state(match.term(), "unknown", match.possible(), event.agoHours());
             }
         }
     }
@@ -178,6 +180,7 @@ final class ExposureResolver {
             return;
         }
         resolved.add(new Substance(term.id(), role, term.id(), ago));
+        resolved.state(term, role, match.possible(), ago);
         term.classes().forEach(group -> resolved.add(new Substance(group, role, term.id(), ago)));
     }
 

@@ -18,6 +18,7 @@ import io.github.baclofentriage.fact.RedFlag;
 import io.github.baclofentriage.fact.Rejected;
 import io.github.baclofentriage.fact.Resolved;
 import io.github.baclofentriage.fact.Sign;
+import io.github.baclofentriage.fact.Stated;
 import io.github.baclofentriage.fact.Substance;
 import io.github.baclofentriage.fact.Tally;
 import io.github.baclofentriage.fact.Treatment;
@@ -120,6 +121,9 @@ final class FactWording {
             PackDefinition.Flag declared = definition.redFlags().get(flag.id());
             return declared == null ? flag.id() : declared.label();
         }
+        if (fact instanceof Stated stated) {
+            return stated(stated);
+        }
         if (fact instanceof Rejected rejected) {
             return "rejected " + rejected.path();
         }
@@ -146,6 +150,11 @@ final class FactWording {
     private String finding(Finding finding) {
         String change = "unknown".equals(finding.change()) ? "" : " (" + finding.change() + ")";
         return vocabulary.label("finding", finding.id()) + change + possible(finding.possible()) + ago(finding.ago());
+    }
+
+    private String stated(Stated stated) {
+        String change = "unknown".equals(stated.change()) ? "" : " (" + stated.change() + ")";
+        return vocabulary.label(stated.kind(), stated.id()) + change + possible(stated.possible()) + ago(stated.ago());
     }
 
     private String measured(Measurement measurement) {

@@ -41,6 +41,11 @@ public final class HtmlRendering {
         values.put(
                 "redFlags",
                 report.urgency().redFlags().stream().map(FlagLine::of).toList());
+        TriageReport.Reasons reasons = report.urgency().reasons();
+        values.put("because", ReasonWords.because(reasons));
+        values.put("notWeighed", ReasonWords.labels(reasons.notWeighed()));
+        values.put("routineWith", ReasonWords.missing(reasons));
+        values.put("background", ReasonWords.labels(reasons.background()));
         values.put("openFlags", report.urgency().notAssessed().size());
         String level = report.urgency().level();
         values.put("level", level);

@@ -156,10 +156,22 @@ public final class JsonRendering {
     private void urgency(TriageReport.Urgency urgency) throws IOException {
         json.writeObjectFieldStart("urgency");
         members.string("level", urgency.level());
+        reasons(urgency.reasons());
         suggestions("red_flags", urgency.redFlags());
-        members.array("because", urgency.because(), this::because);
+        members.array("raised_by", urgency.raisedBy(), this::because);
         members.array("not_assessed", urgency.notAssessed(), this::named);
         json.writeEndObject();
+    }
+
+    private void reasons(TriageReport.Reasons reasons) throws IOException {
+        members.strings("because", reasons.because());
+        members.array("would_be_routine_with", reasons.wouldBeRoutineWith(), item -> {
+            members.string("reason", item.reason());
+            members.string("id", item.id());
+            members.string("label", item.label());
+        });
+        members.array("not_weighed", reasons.notWeighed(), this::named);
+        members.array("background", reasons.background(), this::named);
     }
 
     private void suggestions(String name, List<Suggestion> suggestions) throws IOException {

@@ -29,6 +29,7 @@ import org.kie.api.definition.KiePackage;
  * @param rules its rules by id
  * @param ruleIds ids of its rules
  * @param expectations what would weigh for each syndrome, by syndrome
+ * @param standings what each of its words calls for by itself
  * @param digests SHA-256 of its files
  * @param files its files
  * @param texts its rule files by path, as they are written
@@ -46,6 +47,7 @@ public record LoadedPack(
         List<RulePack.Rule> rules,
         Set<String> ruleIds,
         Map<String, List<Named>> expectations,
+        Standings standings,
         DigestList digests,
         PackFiles files,
         Once<Map<String, RuleFile>> texts,
@@ -174,6 +176,7 @@ public record LoadedPack(
                 rules,
                 ruleIds,
                 expectations,
+                standings,
                 digests,
                 files,
                 texts,
@@ -233,6 +236,7 @@ public record LoadedPack(
                 rules,
                 ruleIds,
                 expectations,
+                standings,
                 digests,
                 files,
                 texts,

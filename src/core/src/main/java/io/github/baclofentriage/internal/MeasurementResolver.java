@@ -6,12 +6,16 @@ import io.github.baclofentriage.Quantity;
 import io.github.baclofentriage.Vocabulary.Match;
 import io.github.baclofentriage.Vocabulary.Term;
 import io.github.baclofentriage.fact.Baseline;
+import io.github.baclofentriage.fact.Limit;
 import io.github.baclofentriage.fact.Measurement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +26,12 @@ final class MeasurementResolver {
 
     private final ResolvedCase resolved;
     private final PackDefinition definition;
+    private final PatientLimits limits;
 
-    MeasurementResolver(ResolvedCase resolved, PackDefinition definition) {
+    MeasurementResolver(ResolvedCase resolved, PackDefinition definition, PatientLimits limits) {
         this.resolved = resolved;
         this.definition = definition;
+        this.limits = limits;
     }
 
     private record Value(double value, double ago, boolean timed) {}
@@ -40,11 +46,23 @@ final class MeasurementResolver {
             gatherKidney(part, "creatinine", renal.creatinine(), values);
         }
         values.forEach((id, readings) -> resolved.add(measurement(id, readings)));
-        usual(history.parts().get(0).said().patient());
+        Map<String, Double> usual = usual(history.parts().get(0).said().patient());
+        values.keySet().forEach(id -> state(id, usual.get(id)));
     }
 
-    private void usual(PatientCase.Patient patient) {
+    private void state(String id, @Nullable Double usual) {
+        Term term = Objects.requireNonNull(resolved.vocabulary().term("measurement", id));
+        Limit limit = limits.of(term, usual);
+        resolved.stateMeasured(term, limit != null);
+        if (limit != null) {
+            resolved.add(limit);
+        }
+    }
+
+    /** The patient's usual values by measurement; none where two differ. */
+    private Map<String, Double> usual(PatientCase.Patient patient) {
         Map<String, Double> known = new HashMap<>();
+        Set<String> doubtful = new HashSet<>();
         new TreeMap<>(patient.baseline()).forEach((name, quantity) -> {
             Match match = resolved.find("measurement", "/patient/baseline", name);
             Term term = match == null ? null : match.term();
@@ -55,6 +73,7 @@ final class MeasurementResolver {
             resolved.add(new Baseline(term.id(), value));
             Double other = known.putIfAbsent(term.id(), value);
             if (other != null && !other.equals(value)) {
+                doubtful.add(term.id());
                 resolved.reject(
                         "/patient/baseline/" + name,
                         quantity.toString(),
@@ -62,6 +81,8 @@ final class MeasurementResolver {
                         "one of the two");
             }
         });
+        known.keySet().removeAll(doubtful);
+        return known;
     }
 
     private void gatherKidney(

@@ -80,6 +80,7 @@ final class PackLoader {
                 rules,
                 Set.copyOf(ids),
                 Expectations.named(Expectations.of(ruleFiles.values(), vocabulary), vocabulary),
+                Standings.of(ruleFiles.values(), vocabulary),
                 opened.digests(),
                 opened.files(),
                 Once.of(Collections.unmodifiableMap(ruleFiles)),
@@ -88,6 +89,7 @@ final class PackLoader {
                 overlays,
                 Map.of());
         checkWords(loaded);
+        checkFamilies(loaded);
         refuseFaults();
         return loaded;
     }
@@ -118,6 +120,32 @@ final class PackLoader {
                 faults.add(place + "source [" + Faults.shown(age.source()) + "] is not in sources.yaml");
             }
         });
+    }
+
+    /** Holds families and limits to the sources and red flags that there are. */
+    private void checkFamilies(LoadedPack loaded) {
+        for (Vocabulary.Family family : loaded.vocabulary().families()) {
+            checkSources(loaded, "families/" + family.id(), family.source());
+        }
+        for (Vocabulary.Term term : loaded.vocabulary().terms()) {
+            for (Vocabulary.Limits limits : term.limits()) {
+                String place = "measurements/" + term.id() + "/limits";
+                checkSources(loaded, place, limits.source());
+                if (!loaded.definition().redFlags().containsKey(limits.flag())) {
+                    faults.add(PackReader.VOCABULARY + ": " + place + ": no red flag [" + Faults.shown(limits.flag())
+                            + "] in pack.yaml" + maybe(Nearest.to(limits.flag(), loaded.definition().redFlags().keySet())));
+                }
+            }
+        }
+    }
+
+    private void checkSources(LoadedPack loaded, String place, String sources) {
+        for (String source : sources.split(",\\s*")) {
+            if (!loaded.sources().contains(source)) {
+                faults.add(PackReader.VOCABULARY + ": " + place + ": source [" + Faults.shown(source)
+                        + "] is not in sources.yaml");
+            }
+        }
     }
 
     private void checkMeasurement(Vocabulary vocabulary, String place, @Nullable String measurement) {

@@ -8,6 +8,8 @@ import io.github.baclofentriage.RulePackException;
 import io.github.baclofentriage.Sources;
 import io.github.baclofentriage.TriageReport.Named;
 import io.github.baclofentriage.Vocabulary;
+import io.github.baclofentriage.Vocabulary.Family;
+import io.github.baclofentriage.Vocabulary.Limits;
 import io.github.baclofentriage.Vocabulary.Term;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources what its rules may cite, read when they are asked for: a report cites keys alone
  * @param rules its rules
  * @param expectations what would weigh for each syndrome, by syndrome
+ * @param named the terms that its rules name; see {@link Standings}
  */
 record PrebuiltIndex(
         DigestList digests,
@@ -37,10 +40,11 @@ record PrebuiltIndex(
         Vocabulary vocabulary,
         Once<Sources> sources,
         List<RulePack.Rule> rules,
-        Map<String, List<String>> expectations) {
+        Map<String, List<String>> expectations,
+        Set<String> named) {
 
     static final String FILE = "prebuilt.json";
-    private static final String FORMAT = "baclofen-triage/prebuilt/2";
+    private static final String FORMAT = "baclofen-triage/prebuilt/3";
     private static final JsonFactory JSON = new JsonFactory();
 
     /** What pack.yaml says to the lint alone. */
@@ -69,11 +73,13 @@ record PrebuiltIndex(
         List<RulePack.Rule> rules = at.list(PrebuiltIndex::rule);
         Map<String, List<String>> expectations = at.map(JsonCursor::texts);
         Qualifiers qualifiers = new Qualifiers(at.map(JsonCursor::texts));
-        Vocabulary vocabulary = new Vocabulary(at.list(PrebuiltIndex::term), qualifiers);
+        Vocabulary vocabulary =
+                new Vocabulary(at.list(PrebuiltIndex::term), qualifiers, at.list(PrebuiltIndex::family));
+        Set<String> named = Set.copyOf(at.texts());
         String sources = at.text();
         at.close();
         return new PrebuiltIndex(
-                digests, definition, vocabulary, new Once<>(() -> sources(place, sources)), rules, expectations);
+                digests, definition, vocabulary, new Once<>(() -> sources(place, sources)), rules, expectations, named);
     }
 
     private static DigestList digests(String sha256, String text) {
@@ -135,9 +141,70 @@ record PrebuiltIndex(
                 at.numberOr(Double.NEGATIVE_INFINITY),
                 at.numberOr(Double.POSITIVE_INFINITY),
                 at.numberOr(Double.NaN),
+                at.list(PrebuiltIndex::limits),
                 at.map(JsonCursor::text));
         at.close();
         return term;
+    }
+
+    private static Limits limits(JsonCursor at) throws IOException {
+        at.open();
+        Limits limits = new Limits(
+                at.numberOr(0),
+                at.numberOr(Double.POSITIVE_INFINITY),
+                at.numberOr(Double.NEGATIVE_INFINITY),
+                at.numberOr(Double.POSITIVE_INFINITY),
+                at.numberOr(Double.NEGATIVE_INFINITY),
+                at.numberOr(Double.POSITIVE_INFINITY),
+                at.numberOr(Double.NaN),
+                at.text(),
+                at.text());
+        at.close();
+        return limits;
+    }
+
+    private static void limits(JsonGenerator json, Limits limits) throws IOException {
+        json.writeStartArray();
+        numbers(
+                json,
+                limits.from(),
+                limits.to(),
+                limits.calmLow(),
+                limits.calmHigh(),
+                limits.criticalLow(),
+                limits.criticalHigh(),
+                limits.usualWithin());
+        json.writeString(limits.flag());
+        json.writeString(limits.source());
+        json.writeEndArray();
+    }
+
+    private static Family family(JsonCursor at) throws IOException {
+        at.open();
+        Family family = new Family(at.text(), at.text(), at.text(), at.text(), at.map(JsonCursor::texts));
+        at.close();
+        return family;
+    }
+
+    private static void family(JsonGenerator json, Family family) throws IOException {
+        json.writeStartArray();
+        for (String each : List.of(family.id(), family.label(), family.standing(), family.source())) {
+            json.writeString(each);
+        }
+        json.writeStartObject();
+        for (Map.Entry<String, List<String>> members : family.members().entrySet()) {
+            json.writeFieldName(members.getKey());
+            texts(json, members.getValue());
+        }
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    /** Numbers as texts; null for one that is none or endless. */
+    private static void numbers(JsonGenerator json, double... numbers) throws IOException {
+        for (double each : numbers) {
+            json.writeString(Double.isFinite(each) ? Double.toString(each) : null);
+        }
     }
 
     private static void term(JsonGenerator json, Term term) throws IOException {
@@ -152,9 +219,12 @@ record PrebuiltIndex(
         json.writeString(term.bedside());
         json.writeString(term.unit());
         json.writeString(term.alternateUnit());
-        for (double each : new double[] {term.lowest(), term.highest(), term.molarMass()}) {
-            json.writeString(Double.isFinite(each) ? Double.toString(each) : null);
+        numbers(json, term.lowest(), term.highest(), term.molarMass());
+        json.writeStartArray();
+        for (Limits limits : term.limits()) {
+            limits(json, limits);
         }
+        json.writeEndArray();
         json.writeStartObject();
         for (Map.Entry<String, String> code : new TreeMap<>(term.codes()).entrySet()) {
             json.writeStringField(code.getKey(), code.getValue());
@@ -194,6 +264,12 @@ record PrebuiltIndex(
                 term(json, term);
             }
             json.writeEndArray();
+            json.writeStartArray();
+            for (Family family : pack.vocabulary().families()) {
+                family(json, family);
+            }
+            json.writeEndArray();
+            texts(json, pack.standings().named().stream().sorted().toList());
             json.writeString(document(pack.files(), PackReader.SOURCES, Set.of()));
             json.writeEndArray();
         } catch (IOException e) {

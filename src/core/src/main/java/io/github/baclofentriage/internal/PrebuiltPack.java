@@ -103,6 +103,7 @@ public final class PrebuiltPack {
                 index.rules(),
                 Set.copyOf(ids),
                 Expectations.named(index.expectations(), index.vocabulary()),
+                new Standings(index.vocabulary(), index.named()),
                 index.digests(),
                 files,
                 new Once<>(() -> compiler().read()),

@@ -11,6 +11,7 @@ import io.github.baclofentriage.TriageReport.Phase;
 import io.github.baclofentriage.TriageReport.Suggestion;
 import io.github.baclofentriage.TriageReport.Syndrome;
 import io.github.baclofentriage.TriageReport.Urgency;
+import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.fact.Absent;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Finding;
@@ -181,14 +182,18 @@ final class ReportBuilder {
                 notAssessed.add(new Named(id, flag.label()));
             }
         });
-        List<Said> because = new ArrayList<>();
+        List<Said> raisedBy = new ArrayList<>();
         for (Said said : transcript.said(Kind.URGENCY)) {
             if (said.id().equals(level)) {
-                because.add(said);
+                raisedBy.add(said);
             }
         }
         return new Urgency(
-                level, suggestions(Kind.RED_FLAG, flags, PackDefinition.Flag::label), because(because), notAssessed);
+                level,
+                suggestions(Kind.RED_FLAG, flags, PackDefinition.Flag::label),
+                because(raisedBy),
+                notAssessed,
+                new UrgencyReasons(pack, resolved, verdict, raisedBy).reasons());
     }
 
     /** What was said of what the pack declares, in the order in which it declares it. */
@@ -252,12 +257,21 @@ final class ReportBuilder {
         List<Derived> derived = new ArrayList<>();
         for (Kind kind : List.of(Kind.FINDING, Kind.ABSENCE, Kind.MEASUREMENT, Kind.SIGN)) {
             for (Said said : transcript.said(kind)) {
+                if (kind == Kind.MEASUREMENT && isWorkingValue(said.id())) {
+                    continue;
+                }
                 derived.add(
                         new Derived(said.id(), label(kind, said), said.rule().id(), words(said)));
             }
         }
         derived.sort(BY_ID);
         return derived;
+    }
+
+    /** Whether a measurement is a step towards another, which alone is worth reading. */
+    private boolean isWorkingValue(String id) {
+        Vocabulary.Term term = pack.vocabulary().term("measurement", id);
+        return term != null && term.classes().contains("working");
     }
 
     private String label(Kind kind, Said said) {

@@ -43,7 +43,7 @@ public final class ReportChanges {
     private static List<Because> bearing(TriageReport report) {
         List<Because> bearing = new ArrayList<>(report.conclusion().because());
         report.urgency().redFlags().forEach(flag -> bearing.addAll(flag.because()));
-        bearing.addAll(report.urgency().because());
+        bearing.addAll(report.urgency().raisedBy());
         report.syndromes().forEach(syndrome -> {
             syndrome.arguments().forEach(argument -> add(argument, bearing));
             syndrome.against().forEach(argument -> add(argument, bearing));

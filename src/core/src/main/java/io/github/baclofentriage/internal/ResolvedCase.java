@@ -7,6 +7,7 @@ import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.Vocabulary.Match;
 import io.github.baclofentriage.Vocabulary.Term;
 import io.github.baclofentriage.fact.Fact;
+import io.github.baclofentriage.fact.Stated;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** A case in the pack's words, being gathered: facts for the rules, and what did not become one. */
 final class ResolvedCase {
     private final WordLookup words;
+    private final Standings standings;
     private final Set<Fact> facts = new LinkedHashSet<>();
     private final List<Unrecognised> unrecognised = new ArrayList<>();
     private final List<CaseFault> rejected = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
 
-    ResolvedCase(WordLookup words) {
+    /**
+     * A case of which nothing is read yet.
+     *
+     * @param words finds terms
+     * @param standings what each term calls for by itself
+     */
+    ResolvedCase(WordLookup words, Standings standings) {
         this.words = words;
+        this.standings = standings;
     }
 
     WordLookup words() {
@@ -51,6 +60,16 @@ final class ResolvedCase {
 
     void add(Fact fact) {
         facts.add(fact);
+    }
+
+    /** Adds that the case itself states a term to be so now. */
+    void state(Term term, String change, boolean possible, @Nullable Double ago) {
+        facts.add(new Stated(term.id(), term.kind(), standings.of(term), change, possible, ago));
+    }
+
+    /** Adds that the case states a value of a measurement, be there limits for the patient or not. */
+    void stateMeasured(Term term, boolean limited) {
+        facts.add(new Stated(term.id(), term.kind(), standings.ofValue(term, limited), "unknown", false, null));
     }
 
     void reject(String path, String value, String problem, @Nullable String maybe) {

@@ -144,7 +144,10 @@ final class Sentences {
                 demand(PHASES.contains((String) detail), "phase", (String) detail, "past, present and threatened");
                 yield none(definition.syndromes(), "syndrome", id);
             }
-            case URGENCY -> none(definition.urgencies(), "urgency", id);
+            case URGENCY -> {
+                UrgencyReason.of((String) detail).check(definition);
+                yield none(definition.urgencies(), "urgency", id);
+            }
             case DIFFERENTIAL -> none(definition.differential(), "differential", id);
             case CONSIDERATION -> none(definition.considerations(), "consideration", id);
             case QUESTION -> none(definition.questions(), "question", id);

@@ -1,6 +1,7 @@
 package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.Vocabulary;
+import io.github.baclofentriage.Vocabulary.Term;
 import io.github.baclofentriage.fact.Absent;
 import io.github.baclofentriage.fact.Change;
 import io.github.baclofentriage.fact.Condition;
@@ -233,15 +234,22 @@ final class StatementLedger {
             Double last = seen.containsKey(key) ? seen.get(key) : end.ago();
             boolean recent = last == null || last <= window;
             resolve(kind, id, end, recent);
+            Term term = vocabulary.term(kind, id);
+            if (recent && term != null && !stands(kind, id)) {
+                resolved.state(term, "resolved", false, end.ago());
+            }
             vocabulary.ancestors(kind, id).forEach(parent -> resolve(kind, parent, end, recent));
         });
     }
 
     private void resolve(String kind, String id, Stated end, boolean recent) {
-        boolean stands = present.values().stream().anyMatch(stated -> implies(stated, kind, id));
-        if (!stands) {
+        if (!stands(kind, id)) {
             resolved.add(new Resolved(id, end.ago(), recent));
         }
+    }
+
+    private boolean stands(String kind, String id) {
+        return present.values().stream().anyMatch(stated -> implies(stated, kind, id));
     }
 
     /** Hours since the first of the findings that are present, or null; one that the vocabulary classes as health is no sign. */
@@ -261,6 +269,7 @@ final class StatementLedger {
 
     private void addPresent(Stated stated) {
         String id = stated.term().id();
+        resolved.state(stated.term(), stated.change(), stated.possible(), stated.ago());
         if (!"unknown".equals(stated.change())) {
             resolved.add(new Change(id, stated.change()));
             if (!"increased".equals(stated.change())) {

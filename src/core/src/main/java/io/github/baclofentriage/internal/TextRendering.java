@@ -84,6 +84,27 @@ public final class TextRendering {
         }
         conclusion.because().stream().map(Because::rule).forEach(rule -> page.add(rule, DIM, 2));
         page.newLine().add("Case " + report.caseId(), DIM, 0).end();
+        why();
+    }
+
+    /** Why the urgency is no lower, and what would leave the case routine. */
+    private void why() {
+        TriageReport.Reasons reasons = report.urgency().reasons();
+        if (!reasons.because().isEmpty()) {
+            page.begin(0, INDENT)
+                    .add("Because: " + ReasonWords.because(reasons), PLAIN, 0)
+                    .end();
+        }
+        if (!reasons.notWeighed().isEmpty()) {
+            page.begin(0, INDENT)
+                    .add("Stated, not weighed: " + ReasonWords.labels(reasons.notWeighed()), BOLD, 0)
+                    .end();
+        }
+        if (!reasons.wouldBeRoutineWith().isEmpty()) {
+            page.begin(0, INDENT)
+                    .add("Would be routine with: " + ReasonWords.missing(reasons), PLAIN, 0)
+                    .end();
+        }
     }
 
     private static TextStyle levelStyle(String level) {
@@ -108,7 +129,7 @@ public final class TextRendering {
                     .add(open == 0 ? "none" : "none seen, " + open + " not checked: see below", PLAIN, 0)
                     .end();
         }
-        for (Because because : urgency.because()) {
+        for (Because because : urgency.raisedBy()) {
             page.begin(INDENT, HANG).add("Urgency: " + because.says(), PLAIN, 0);
             reasons(List.of(because), true);
             page.end();
@@ -178,8 +199,15 @@ public final class TextRendering {
             heading("REJECTED", "could not be used");
             report.rejected().forEach(this::rejected);
         }
+        List<Named> background = report.urgency().reasons().background();
+        if (!background.isEmpty()) {
+            heading("BACKGROUND", "long-standing or usual, no reason for urgency");
+            page.begin(INDENT, INDENT);
+            Phrases.list(page, background.stream().map(Named::label).toList(), Integer.MAX_VALUE);
+            page.end();
+        }
         if (!report.setAside().isEmpty()) {
-            heading("SET ASIDE", "understood, not weighed");
+            heading("SET ASIDE", "understood as past or uncertain");
             report.setAside().forEach(this::setAside);
         }
     }

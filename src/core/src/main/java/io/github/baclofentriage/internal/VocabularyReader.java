@@ -2,6 +2,7 @@ package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.Quantity;
 import io.github.baclofentriage.Vocabulary;
+import io.github.baclofentriage.Vocabulary.Family;
 import io.github.baclofentriage.Vocabulary.Term;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ final class VocabularyReader {
             checkIds(term, term.ends(), "ends nothing that there is");
         }
         Qualifiers qualifiers = new Qualifiers(document.lists("qualifiers"));
-        return new Vocabulary(hasSoundParents(terms) ? terms : List.of(), qualifiers);
+        List<Family> families = new FamilyReader(document, SECTIONS, owners).read();
+        return new Vocabulary(hasSoundParents(terms) ? terms : List.of(), qualifiers, families);
     }
 
     private void checkIds(Term term, List<String> ids, String problem) {
@@ -136,6 +138,7 @@ final class VocabularyReader {
                 bound(bounds, 0, Double.NEGATIVE_INFINITY),
                 bound(bounds, 1, Double.POSITIVE_INFINITY),
                 node.number("molar_mass", Double.NaN),
+                LimitsReader.read(node),
                 node.texts("codes"));
     }
 
@@ -170,10 +173,11 @@ final class VocabularyReader {
                 from,
                 to,
                 Double.NaN,
+                List.of(),
                 Map.of());
     }
 
-    private static double years(PackNode node, String key) {
+    static double years(PackNode node, String key) {
         try {
             return Units.compared(Quantity.parse(node.text(key)), "a");
         } catch (IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.baclofentriage.TriageReport.Argument;
 import io.github.baclofentriage.TriageReport.Conclusion;
 import io.github.baclofentriage.TriageReport.Syndrome;
+import io.github.baclofentriage.TriageReport.Reasons;
 import io.github.baclofentriage.TriageReport.Urgency;
 import io.github.baclofentriage.internal.ArgumentTable.Block;
 import io.github.baclofentriage.internal.ArgumentTable.Cell;
@@ -63,7 +64,7 @@ class ArgumentTableTest {
                         "votes",
                         new Conclusion("single", "single", List.of("one"), List.of(), List.of()),
                         List.of(syndrome),
-                        new Urgency("urgent", List.of(), List.of(), List.of())))
+                        new Urgency("urgent", List.of(), List.of(), List.of(), Reasons.NONE)))
                 .rows();
         assertThat(rows).hasSize(1);
         return rows.get(0).cells().get(0);

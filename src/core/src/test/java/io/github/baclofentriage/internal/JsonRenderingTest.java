@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.TriageReport.Conclusion;
+import io.github.baclofentriage.TriageReport.Reasons;
 import io.github.baclofentriage.TriageReport.Urgency;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,7 @@ class JsonRenderingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"format\":\"baclofen-triage/report/1\"|\"format\":\"baclofen-triage/report/2\"",
+                "\"format\":\"baclofen-triage/report/2\"|\"format\":\"baclofen-triage/report/3\"",
                 "\"likelihood\":\"likely\"|\"likelihood\":\"0.93\"",
                 "\"strength\":\"strong\"|\"strength\":\"overwhelming\"",
                 "\"points\":12|\"points\":\"12\"",
@@ -112,7 +113,15 @@ class JsonRenderingTest {
                 .containsExactly("rule", "says", "strength", "domain", "facts", "sources", "undercut_by");
         assertThat(report.at("/urgency").fieldNames())
                 .toIterable()
-                .containsExactly("level", "red_flags", "because", "not_assessed");
+                .containsExactly(
+                        "level",
+                        "because",
+                        "would_be_routine_with",
+                        "not_weighed",
+                        "background",
+                        "red_flags",
+                        "raised_by",
+                        "not_assessed");
     }
 
     @Test
@@ -132,7 +141,7 @@ class JsonRenderingTest {
         String pretty = JsonRendering.render(report, true);
         assertThat(line).doesNotContain("\n");
         assertThat(pretty)
-                .startsWith("{\n  \"format\": \"baclofen-triage/report/1\",\n")
+                .startsWith("{\n  \"format\": \"baclofen-triage/report/2\",\n")
                 .doesNotContain("\r");
         assertThat(MAPPER.readTree(pretty)).isEqualTo(MAPPER.readTree(line));
     }
@@ -157,7 +166,7 @@ class JsonRenderingTest {
                 id,
                 new Conclusion("not-exposed", "no exposure", List.of(), List.of(), List.of()),
                 List.of(),
-                new Urgency("routine", List.of(), List.of(), List.of()));
+                new Urgency("routine", List.of(), List.of(), List.of(), Reasons.NONE));
     }
 
     private static void lint(JsonNode node, String path, List<String> faults) {

@@ -19,7 +19,7 @@ class QualifiersTest {
 
     private static Term term(String id) {
         return new Term(
-                "finding", id, id, List.of(), List.of(), List.of(), List.of(), null, null, null, null, 0, 0, 0,
+                "finding", id, id, List.of(), List.of(), List.of(), List.of(), null, null, null, null, 0, 0, 0, List.of(),
                 Map.of());
     }
 

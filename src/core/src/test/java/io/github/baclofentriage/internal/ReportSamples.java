@@ -15,6 +15,7 @@ import io.github.baclofentriage.TriageReport.SetAside;
 import io.github.baclofentriage.TriageReport.Suggestion;
 import io.github.baclofentriage.TriageReport.Syndrome;
 import io.github.baclofentriage.TriageReport.Unrecognised;
+import io.github.baclofentriage.TriageReport.Reasons;
 import io.github.baclofentriage.TriageReport.Urgency;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -110,7 +111,7 @@ final class ReportSamples {
                         "emergency",
                         List.of(suggestion("coma", "coma", "BAC-U-001", "coma")),
                         List.of(),
-                        List.of(new Named("hypoxia", "low oxygen saturation"))));
+                        List.of(new Named("hypoxia", "low oxygen saturation")), Reasons.NONE));
     }
 
     /** Nothing known but the drug. */
@@ -122,7 +123,7 @@ final class ReportSamples {
                         bare(WITHDRAWAL, "withdrawal"),
                         bare(OVERDOSE, "overdose / toxicity"),
                         bare(ADVERSE, "adverse effect")),
-                new Urgency("urgent", List.of(), List.of(), notAssessed()));
+                new Urgency("urgent", List.of(), List.of(), notAssessed(), Reasons.NONE));
     }
 
     /** A large dose an hour ago and no sign yet. */
@@ -150,7 +151,7 @@ final class ReportSamples {
                         "urgent",
                         List.of(),
                         List.of(because("BAC-U-020", "A large dose is at least urgent.", "acute dose 200 mg")),
-                        List.of()));
+                        List.of(), Reasons.NONE));
     }
 
     /** A report whose parts are given where the tests vary them. */
@@ -249,7 +250,7 @@ final class ReportSamples {
                                 "hyperthermia", "core temperature of 40 Cel or more", "BAC-U-002", "temperature 40.1"),
                         suggestion("seizure", "seizure", "BAC-U-005", "generalised seizure")),
                 List.of(because("BAC-U-030", "A possible withdrawal is at least urgent.", "withdrawal likely")),
-                notAssessed());
+                notAssessed(), Reasons.NONE);
     }
 
     private static List<Suggestion> considerations() {

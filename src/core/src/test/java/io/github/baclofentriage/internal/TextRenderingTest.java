@@ -14,6 +14,7 @@ import io.github.baclofentriage.TriageReport.Phase;
 import io.github.baclofentriage.TriageReport.SetAside;
 import io.github.baclofentriage.TriageReport.Syndrome;
 import io.github.baclofentriage.TriageReport.Unrecognised;
+import io.github.baclofentriage.TriageReport.Reasons;
 import io.github.baclofentriage.TriageReport.Urgency;
 import java.io.IOException;
 import java.io.InputStream;
@@ -160,7 +161,7 @@ class TextRenderingTest {
                 : List.of();
         Conclusion conclusion = new Conclusion(status, "the label", ids, phases, List.of());
         TriageReport report = ReportSamples.sample(
-                "words", conclusion, labelled(), new Urgency("urgent", List.of(), List.of(), List.of()));
+                "words", conclusion, labelled(), new Urgency("urgent", List.of(), List.of(), List.of(), Reasons.NONE));
         assertThat(TextRendering.render(report, false)).startsWith("URGENT   " + words + "\n");
     }
 
@@ -179,7 +180,7 @@ class TextRenderingTest {
         List<Phase> phases = List.of(new Phase("overdose", "present"), new Phase("withdrawal", "threatened"));
         Conclusion conclusion = new Conclusion(status, "the label", List.of(syndromes.split(",")), phases, List.of());
         TriageReport report = ReportSamples.sample(
-                "words", conclusion, labelled(), new Urgency("urgent", List.of(), List.of(), List.of()));
+                "words", conclusion, labelled(), new Urgency("urgent", List.of(), List.of(), List.of(), Reasons.NONE));
         assertThat(ConclusionWords.of(report)).isEqualTo(words);
     }
 
@@ -214,7 +215,7 @@ class TextRenderingTest {
                         "urgent",
                         List.of(ReportSamples.suggestion("flag", text, text, text)),
                         List.of(ReportSamples.because(text, text, text)),
-                        List.of(new Named("open", text), new Named("open", text))),
+                        List.of(new Named("open", text), new Named("open", text)), Reasons.NONE),
                 List.of(ReportSamples.suggestion("other", text, text, text)),
                 List.of(ReportSamples.suggestion("question", text, text, text)),
                 List.of(ReportSamples.suggestion("consideration", text, text, text)),

@@ -31,13 +31,22 @@ final class ActionWords {
             case "sign" -> Phrase.of("Concludes the sign ").and(terms.term("sign", first));
             case "measurement" -> measurement(rule, values);
             case "redFlag" -> Phrase.of("Raises the red flag ").and(terms.flag(first));
-            case "atLeast" ->
-                Phrase.of("Raises the urgency to at least ").and(Phrase.strong(terms.label("urgencies", first)));
+            case "atLeast" -> raises(first, "");
+            case "notAssessed" ->
+                raises(first, ", since it is not assessed: " + terms.label("questions", rule.argument(1)));
+            case "notWeighed" -> raises(first, ", since the pack does not weigh it");
+            case "notUnderstood" -> raises(first, ", since it was not understood");
             case "suspect" -> Phrase.of("Names in the differential: " + terms.label("differential", first));
             case "consider" -> Phrase.of("Brings the consideration: " + terms.label("considerations", first));
             case "ask" -> Phrase.of("Asks: " + terms.label("questions", first));
             default -> conclusion(rule, values);
         };
+    }
+
+    private Phrase raises(String level, String reason) {
+        return Phrase.of("Raises the urgency to at least ")
+                .and(Phrase.strong(terms.label("urgencies", level)))
+                .and(reason);
     }
 
     private Phrase conclusion(BookRule rule, ValueWords values) {

@@ -49,6 +49,16 @@ record FieldWords(String noun, String unit, String kind) {
             field("Tally.history", "points from the history", ""),
             field("Tally.domains", "domains that speak for it", ""),
             field("Likelihood.level", "called", ""),
+            field("Stated.kind", "kind of statement", ""),
+            field("Stated.standing", "standing", ""),
+            field("Stated.change", "change from the usual state, or role", ""),
+            field("Stated.possible", "possible only", ""),
+            field("Stated.ago", "time since it", "h"),
+            field("Limit.flag", "red flag", ""),
+            field("Limit.calmLow", "least calm value", ""),
+            field("Limit.calmHigh", "greatest calm value", ""),
+            field("Limit.criticalLow", "greatest critically low value", ""),
+            field("Limit.criticalHigh", "least critically high value", ""),
             field("Rejected.path", "place", ""));
 
     /** Fields that say what a fact is about; the words for the fact tell what is demanded of them. */

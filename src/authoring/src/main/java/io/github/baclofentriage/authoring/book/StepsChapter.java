@@ -7,6 +7,7 @@ import io.github.baclofentriage.internal.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How arguments become a conclusion: stages, urgencies, likelihood and statuses. */
 final class StepsChapter {
@@ -129,6 +130,12 @@ final class StepsChapter {
                 rows);
     }
 
+    private List<BookRule> raising(String urgency) {
+        return Stream.of("atLeast", "notAssessed", "notWeighed", "notUnderstood")
+                .flatMap(call -> teller.rules().calling(call, urgency).stream())
+                .toList();
+    }
+
     private Table urgencies() {
         Map<String, Node> flags = manuscript.entries("red_flags");
         List<Row> rows = new ArrayList<>();
@@ -140,7 +147,7 @@ final class StepsChapter {
             rows.add(Row.of(
                     Phrase.strong(label),
                     Phrase.list(raised, ", "),
-                    RuleIndex.links(teller.rules().calling("atLeast", id))));
+                    RuleIndex.links(raising(id))));
         });
         return Table.of(
                 "rules",

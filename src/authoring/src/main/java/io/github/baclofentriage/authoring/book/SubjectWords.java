@@ -15,6 +15,8 @@ final class SubjectWords {
     private static final String UNKNOWN_OR_ABSENT = " on record (absent or unknown)";
     private static final List<String> FINDING = List.of("finding");
     private static final List<String> MEASUREMENT = List.of("measurement");
+    private static final List<String> STATEMENTS =
+            List.of("finding", "condition", "event", "treatment", "substance", "measurement");
 
     /** How a kind of fact begins a line: where it must be there, and where it must not. */
     private static final Map<String, Opening> OPENINGS = Map.ofEntries(
@@ -26,6 +28,8 @@ final class SubjectWords {
             opening("Substance", "the substance or class ", "no substance or class ", "substance", UNKNOWN_OR_ABSENT),
             opening("Change", "", "no change stated of ", "finding", "", FINDING),
             opening("Measurement", "", "no value known of ", "measurement", ""),
+            opening("Limit", "limits of ", "no limits for the patient's age of ", "limits", "", MEASUREMENT),
+            opening("Stated", "the statement of ", "no statement of ", "statement", "", STATEMENTS),
             opening("Baseline", "the patient's usual ", "no usual value known of ", "usual value", "", MEASUREMENT),
             opening("RedFlag", "the red flag ", "without the red flag ", "red flag", ""));
 

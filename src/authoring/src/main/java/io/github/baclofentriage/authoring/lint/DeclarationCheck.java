@@ -63,7 +63,7 @@ final class DeclarationCheck implements PackCheck {
     /** For how long readings count: each group names measurements, and a source for its hours. */
     private static void readings(LintedPack pack, FaultList faults) {
         Ids measurements = pack.terms().ids("measurement");
-        for (Node group : pack.items("readings_count_for")) {
+        for (Node group : pack.items(LintedPack.PACK, "readings_count_for")) {
             Node source = group.get("source");
             if (source != null && source.isScalar() && pack.sources().lacks(LintedPack.text(source))) {
                 faults.add(

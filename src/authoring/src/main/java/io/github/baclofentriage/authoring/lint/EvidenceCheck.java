@@ -65,9 +65,14 @@ final class EvidenceCheck implements PackCheck {
     private static void unused(LintedPack pack, Evidence evidence, FaultList faults) {
         Set<String> cited = new HashSet<>();
         pack.rules().rules().forEach(rule -> cited.addAll(rule.text().sources()));
-        for (Node group : pack.items("readings_count_for")) {
+        for (Node group : pack.items(LintedPack.PACK, "readings_count_for")) {
             Node source = group.get("source");
             cited.add(source == null ? "" : LintedPack.text(source));
+        }
+        pack.items(LintedPack.VOCABULARY, "families").forEach(family -> cited.addAll(cited(family)));
+        for (Node term : pack.items(LintedPack.VOCABULARY, "measurements")) {
+            Node limits = term.get("limits");
+            (limits == null ? List.<Node>of() : limits.items()).forEach(each -> cited.addAll(cited(each)));
         }
         evidence.sources
                 .values()
@@ -86,6 +91,11 @@ final class EvidenceCheck implements PackCheck {
                 }
             });
         }
+    }
+
+    /** What a family or limits cite, keys joined by commas. */
+    private static List<String> cited(Node node) {
+        return List.of(LintedPack.text(node, "source").split(",\\s*"));
     }
 
     /** What is known of each source. What a design choice is based on stands behind it; what is remembered stands behind nothing. */

@@ -73,8 +73,10 @@ public enum LintCheck {
     WRONG_CODE("A code fails the check digit or the form of its code system."),
     /** A code system that is not declared, or without a licence. */
     CODE_SYSTEM("A code system is used that is not declared, or whose licence is not noted."),
-    /** A word that no rule reads. */
-    UNUSED_TERM("A finding, condition, event or measurement is read by no rule, itself or by a parent."),
+    /** A word without a place. */
+    UNPLACED_TERM("A term that a case may state is in no family, has no limits, and no rule names it or its parent."),
+    /** A word in a place that is not its own. */
+    WRONG_PLACE("A term that is not weighed is named by a rule, or a calm one implies a grave one."),
     // ---- Sources
     /** A count that is no count. */
     WRONG_COUNT("A count is not \"with the sign / patients\", or a percentage not within 0 to 100."),

@@ -220,9 +220,9 @@ final class LintedPack {
         return node == null ? List.of() : texts(node);
     }
 
-    /** The items of a list of pack.yaml, whatever they are. */
-    List<Node> items(String key) {
-        Node node = member(PACK, key);
+    /** The items of a list of a file, whatever they are. */
+    List<Node> items(String file, String key) {
+        Node node = member(file, key);
         return node == null ? List.of() : node.items();
     }
 
@@ -232,7 +232,7 @@ final class LintedPack {
     }
 
     /** The text of a member; empty where there is none. */
-    private static String text(@Nullable Node parent, String key) {
+    static String text(@Nullable Node parent, String key) {
         Node node = parent == null ? null : parent.get(key);
         return node == null ? "" : text(node);
     }

@@ -30,8 +30,8 @@ final class PackShapes {
             "signs",
             "domains");
 
-    /** Sections whose terms a case states, so that a rule is expected to read them. */
-    static final List<String> STATED = List.of("findings", "conditions", "events", "measurements");
+    /** Sections whose terms a case states, so that each needs a place: a family, limits or a rule that names it. */
+    static final List<String> PLACED = List.of("findings", "conditions", "events", "treatments", "measurements");
 
     private PackShapes() {}
 
@@ -98,7 +98,15 @@ final class PackShapes {
         for (String section : SECTIONS) {
             vocabulary = vocabulary.may(section, list(term(section)));
         }
-        return vocabulary;
+        return vocabulary.may("families", list(family()));
+    }
+
+    private static Shape family() {
+        Shape.Keys family = keys().need("id", TEXT).need("label", TEXT).need("standing", TEXT).need("source", TEXT);
+        for (String section : PLACED) {
+            family = family.may(section, list(TEXT));
+        }
+        return family;
     }
 
     private static Shape term(String section) {
@@ -116,7 +124,10 @@ final class PackShapes {
                 term.need("unit", TEXT)
                         .may("alternate_unit", TEXT)
                         .may("molar_mass", NUMBER)
-                        .may("possible", ANY);
+                        .may("possible", ANY)
+                        .may("usual_within", NUMBER)
+                        // Loading reads the limits and tells what is wrong with them.
+                        .may("limits", ANY);
             case "drugs" -> term.may("unit", TEXT);
             case "findings", "conditions" -> term.may("ends", list(TEXT));
             default -> term;

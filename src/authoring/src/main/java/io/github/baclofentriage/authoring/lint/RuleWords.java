@@ -56,8 +56,20 @@ final class RuleWords {
         fields.put("Sign.id", term("sign"));
         fields.put("Tally.syndrome", syndrome);
         fields.put("Treatment.id", term("treatment"));
+        fields.put("Limit.id", term("measurement"));
+        fields.put("Limit.flag", declared("red flag", "red_flags"));
+        stated();
         exposureAndSubstance();
         calls(finding, syndrome, syndromeOrNone);
+    }
+
+    private void stated() {
+        List<String> kinds = List.of("finding", "condition", "event", "treatment", "substance", "measurement");
+        Set<String> ids = new LinkedHashSet<>();
+        kinds.forEach(kind -> ids.addAll(pack.terms().ids(kind).known()));
+        fields.put("Stated.id", new Words("term", new Ids(term("finding").ids.readable(), ids), LintCheck.UNKNOWN_TERM));
+        fields.put("Stated.kind", fixed("kind of term", kinds));
+        fields.put("Stated.standing", fixed("standing", List.of("grave", "calm", "weighed", "not-weighed")));
     }
 
     private void exposureAndSubstance() {
@@ -89,7 +101,11 @@ final class RuleWords {
         arguments.put("argue", argue);
         arguments.put("argueAgainst", argue);
         arguments.put("redFlag", List.of(declared("red flag", "red_flags")));
-        arguments.put("atLeast", List.of(new Words("urgency", pack.declared("urgencies"), LintCheck.UNKNOWN_URGENCY)));
+        Words urgency = new Words("urgency", pack.declared("urgencies"), LintCheck.UNKNOWN_URGENCY);
+        arguments.put("atLeast", List.of(urgency));
+        arguments.put("notAssessed", List.of(urgency, declared("question", "questions")));
+        arguments.put("notWeighed", List.of(urgency));
+        arguments.put("notUnderstood", List.of(urgency));
         arguments.put("likelihood", List.of(syndrome));
         arguments.put("conclude", List.of(declared("status", "statuses"), syndromeOrNone));
         arguments.put("phase", List.of(syndrome, fixed("phase", List.of("past", "present", "threatened"))));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is declared and does nothing: signs that no rule makes or reads, ids that no rule says, words that no rule reads. */
+/** What is declared and does nothing: signs that no rule makes or reads, ids that no rule says. */
 final class UsageCheck implements PackCheck {
     /** The call that says the ids of a section of pack.yaml. */
     private static final Map<String, String> SAID_BY = Map.of(
@@ -27,6 +27,7 @@ final class UsageCheck implements PackCheck {
             "Absent", List.of("finding", "condition"),
             "Change", List.of("finding", "condition"),
             "Event", List.of("event"),
+            "Treatment", List.of("treatment"),
             "Measurement", List.of("measurement"),
             "Baseline", List.of("measurement"),
             "Resolved", List.of("finding", "condition"),
@@ -39,7 +40,7 @@ final class UsageCheck implements PackCheck {
             Map<String, Set<String>> read = read(pack);
             signs(pack, read.getOrDefault("sign", Set.of()), faults);
             said(pack, faults);
-            terms(pack, read, faults);
+            PlaceCheck.run(pack, read, faults);
         }
     }
 
@@ -109,24 +110,5 @@ final class UsageCheck implements PackCheck {
                 }
             });
         });
-    }
-
-    /** Words that a case may state and no rule reads; a pack that understands them on purpose says why in an exception. */
-    private static void terms(LintedPack pack, Map<String, Set<String>> read, FaultList faults) {
-        for (Term term : pack.terms().all()) {
-            boolean stated = PackShapes.STATED.contains(term.kind() + "s");
-            if (stated && !isRead(pack, term.kind(), term.id(), read)) {
-                unused(
-                        term,
-                        LintCheck.UNUSED_TERM,
-                        "no rule reads, itself or by a parent, the " + term.kind() + " ",
-                        faults);
-            }
-        }
-    }
-
-    private static boolean isRead(LintedPack pack, String kind, String id, Map<String, Set<String>> read) {
-        Set<String> ids = read.getOrDefault(kind, Set.of());
-        return ids.contains(id) || pack.terms().ancestors(kind, id).stream().anyMatch(ids::contains);
     }
 }

@@ -28,6 +28,9 @@ import java.util.function.Predicate;
 
 /** Every change of one rule that the operators know. */
 final class Edits {
+    /** The calls that raise the urgency to a level. */
+    private static final List<String> RAISING = List.of("atLeast", "notAssessed", "notWeighed", "notUnderstood");
+
     private static final Map<String, String> INVERSE =
             Map.of("==", "!=", "!=", "==", "<", ">=", ">=", "<", "<=", ">", ">", "<=");
     private static final Map<String, String> BOUNDARY = Map.of("<", "<=", "<=", "<", ">", ">=", ">=", ">");
@@ -181,7 +184,7 @@ final class Edits {
                         .domain(Neighbours.syndrome(call), domain.value())
                         .ifPresent(moved -> word(Operator.CHANGE_DOMAIN, domain.span(), '"' + moved + '"'));
             }
-        } else if (call.name().equals("atLeast") && arguments.get(0) instanceof Text level) {
+        } else if (RAISING.contains(call.name()) && arguments.get(0) instanceof Text level) {
             neighbours
                     .urgencies(level.value())
                     .forEach(other -> word(Operator.CHANGE_URGENCY, level.span(), '"' + other + '"'));

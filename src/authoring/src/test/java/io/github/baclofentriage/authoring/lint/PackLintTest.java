@@ -68,7 +68,7 @@ class PackLintTest {
                         "there is no source [label-soli]. Maybe label-soil. [unknown-source]",
                         "the key [misuze] means nothing here. Maybe misuse. [unknown-key]",
                         "the package [planted.sign] does not follow its folder. Maybe planted.signs.",
-                        "there is no check [unused-trem]. Maybe unused-term.",
+                        "there is no check [unplaced-trem]. Maybe unplaced-term.",
                         "the rule [PLA-A-006] strikes itself. [idle-strike]",
                         "the rule [PLA-S-001] argues neither for nor against anything, so nothing of it is struck. Maybe PLA-A-001.",
                         "the counts of [wilting] in [drought] add up to 8/10, not [9/10].",

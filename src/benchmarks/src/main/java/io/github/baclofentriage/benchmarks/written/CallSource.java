@@ -50,7 +50,7 @@ final class CallSource {
             case "undercut" -> strikes(given, possible);
             case "redFlag" ->
                 "c.sheet().redFlag(" + java.get(0) + "); " + facts("RedFlag", Set.of(text(given.get(0))), "");
-            case "atLeast" -> "c.sheet().urgency(" + java.get(0) + ");";
+            case "atLeast", "notAssessed", "notWeighed", "notUnderstood" -> "c.sheet().urgency(" + java.get(0) + ");";
             case "likelihood" -> "c.likelihood(" + java.get(0) + ", Level." + ((Name) given.get(1)).name() + ");";
             case "conclude" -> "c.conclude(" + java.get(0) + ", " + java.get(1) + ");";
             case "phase" -> "c.sheet().phase(" + java.get(0) + ", " + java.get(1) + ");";

@@ -1,0 +1,84 @@
+package io.github.baclofentriage.authoring.lint;
+
+import io.github.baclofentriage.authoring.lint.Terms.Term;
+import io.github.baclofentriage.internal.Node;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The place of every term that a case may state: a family of the vocabulary, limits of a measurement, or a rule that names it. A word
+ * without a place would pass for calm in the eyes of its author and keep every case urgent that states it.
+ */
+final class PlaceCheck {
+    private static final String GRAVE = "grave";
+    private static final String CALM = "calm";
+
+    private final LintedPack pack;
+    private final Map<String, Set<String>> read;
+    private final Map<String, String> standings = new HashMap<>();
+
+    private PlaceCheck(LintedPack pack, Map<String, Set<String>> read) {
+        this.pack = pack;
+        this.read = read;
+        for (Node family : pack.items(LintedPack.VOCABULARY, "families")) {
+            for (String section : PackShapes.PLACED) {
+                LintedPack.texts(family, section)
+                        .forEach(id -> standings.put(
+                                key(Terms.kind(section), LintedPack.text(id)), LintedPack.text(family, "standing")));
+            }
+        }
+    }
+
+    /**
+     * Tells the terms without a place and those in a wrong one.
+     *
+     * @param pack the pack
+     * @param read ids that rules name, by kind of term
+     * @param faults takes the faults
+     */
+    static void run(LintedPack pack, Map<String, Set<String>> read, FaultList faults) {
+        PlaceCheck check = new PlaceCheck(pack, read);
+        pack.terms().all().stream()
+                .filter(term -> PackShapes.PLACED.contains(term.kind() + "s"))
+                .forEach(term -> check.term(term, faults));
+    }
+
+    private void term(Term term, FaultList faults) {
+        String standing = standings.get(key(term.kind(), term.id()));
+        String shown = "the " + term.kind() + " " + FaultList.shown(term.id());
+        if (standing == null && !isPlaced(term)) {
+            String limits = term.kind().equals("measurement") ? " has no limits," : "";
+            String family = " is in no family and no rule names it. Maybe the family of what is not weighed.";
+            tell(term, LintCheck.UNPLACED_TERM, shown + limits + family, faults);
+        } else if ("not-weighed".equals(standing) && isNamed(term)) {
+            tell(term, LintCheck.WRONG_PLACE, shown + " is not weighed by its family, yet a rule names it.", faults);
+        } else if (CALM.equals(standing)) {
+            pack.terms().ancestors(term.kind(), term.id()).stream()
+                    .filter(parent -> GRAVE.equals(standings.get(key(term.kind(), parent))))
+                    .forEach(parent -> tell(
+                            term,
+                            LintCheck.WRONG_PLACE,
+                            shown + " is calm, yet it implies " + FaultList.shown(parent) + ", which is grave.",
+                            faults));
+        }
+    }
+
+    private boolean isPlaced(Term term) {
+        return term.node().get("limits") != null || isNamed(term);
+    }
+
+    private boolean isNamed(Term term) {
+        Set<String> ids = read.getOrDefault(term.kind(), Set.of());
+        return ids.contains(term.id())
+                || pack.terms().ancestors(term.kind(), term.id()).stream().anyMatch(ids::contains);
+    }
+
+    private static void tell(Term term, LintCheck check, String words, FaultList faults) {
+        faults.add(LintedPack.VOCABULARY, term.node(), check, term.id(), words);
+    }
+
+    private static String key(String kind, String id) {
+        return kind + " " + id;
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.baclofentriage.internal;
+
+import io.github.baclofentriage.TriageReport.Missing;
+import io.github.baclofentriage.TriageReport.Named;
+import io.github.baclofentriage.TriageReport.Reasons;
+import io.github.baclofentriage.fact.Fact;
+import io.github.baclofentriage.fact.Rejected;
+import io.github.baclofentriage.fact.Stated;
+import io.github.baclofentriage.internal.Transcript.Said;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells why an urgency is no lower, from the reasons that its rules gave. */
+final class UrgencyReasons {
+    private final LoadedPack pack;
+    private final ResolvedCase resolved;
+    private final Verdict verdict;
+    /** What rules other than those of red flags said to raise the urgency to its level. */
+    private final List<Said> raisedBy;
+
+    /**
+     * The reasons of one case.
+     *
+     * @param pack the pack
+     * @param resolved the case
+     * @param verdict what it comes to
+     * @param raisedBy what rules other than those of red flags said to raise the urgency to its level
+     */
+    UrgencyReasons(LoadedPack pack, ResolvedCase resolved, Verdict verdict, List<Said> raisedBy) {
+        this.pack = pack;
+        this.resolved = resolved;
+        this.verdict = verdict;
+        this.raisedBy = raisedBy;
+    }
+
+    Reasons reasons() {
+        List<String> because = UrgencyReason.ALL.stream()
+                .filter(this::isGiven)
+                .toList();
+        List<Missing> missing = because.contains(UrgencyReason.FINDING) ? List.of() : missing();
+        return new Reasons(because, notWeighed(), background(), missing);
+    }
+
+    /** What the case states and no rule weighs, be the case as urgent for another reason too. */
+    private List<Named> notWeighed() {
+        return stated(resolved.facts().stream()
+                .filter(fact -> fact instanceof Stated stated && stated.standing().equals(UrgencyReason.NOT_WEIGHED)));
+    }
+
+    private boolean isGiven(String id) {
+        boolean flagged = id.equals(UrgencyReason.FINDING)
+                && verdict.flags().stream().anyMatch(flag -> raises(flag, verdict.urgency()));
+        return flagged || raisedBy.stream().anyMatch(said -> reason(said).id().equals(id));
+    }
+
+    private boolean raises(String flag, String level) {
+        PackDefinition.Flag declared = pack.definition().redFlags().get(flag);
+        return declared != null && declared.raises().equals(level);
+    }
+
+    private static UrgencyReason reason(Said said) {
+        return UrgencyReason.of(said.detail());
+    }
+
+    private static Stream<Fact> facts(Said said) {
+        return said.times().stream().flatMap(time -> time.facts.stream());
+    }
+
+    /** Those of some facts that the case states, each once, in order of their words. */
+    private List<Named> stated(Stream<? extends Fact> facts) {
+        return facts.filter(Stated.class::isInstance)
+                .map(Stated.class::cast)
+                .map(stated -> new Named(stated.id(), pack.vocabulary().label(stated.kind(), stated.id())))
+                .distinct()
+                .sorted(Comparator.comparing(Named::label).thenComparing(Named::id))
+                .toList();
+    }
+
+    /** What the case states that is calm and not of now: conditions, usual medicines and signs at the patient's usual state. */
+    private List<Named> background() {
+        Set<Fact> raising = new HashSet<>();
+        raisedBy.forEach(said -> facts(said).forEach(raising::add));
+        return stated(resolved.facts().stream()
+                .filter(fact -> fact instanceof Stated stated && isBackground(stated) && !raising.contains(stated)));
+    }
+
+    private static boolean isBackground(Stated stated) {
+        return stated.change().equals("unchanged")
+                || stated.kind().equals("condition") && stated.standing().equals("calm")
+                || stated.kind().equals("substance") && stated.change().equals("usual");
+    }
+
+    private List<Missing> missing() {
+        return raisedBy.stream()
+                .flatMap(said -> missing(reason(said), said))
+                .distinct()
+                .sorted(Comparator.comparing((Missing each) -> UrgencyReason.ALL.indexOf(each.reason()))
+                        .thenComparing(Missing::label)
+                        .thenComparing(Missing::id))
+                .toList();
+    }
+
+    private Stream<Missing> missing(UrgencyReason reason, Said said) {
+        String question = reason.question();
+        if (question != null) {
+            PackDefinition.Question declared = pack.definition().questions().get(question);
+            return Stream.of(
+                    new Missing(reason.id(), question, declared == null ? question : declared.label()));
+        }
+        Stream<Missing> unread = facts(said)
+                .filter(Rejected.class::isInstance)
+                .map(fact -> ((Rejected) fact).path())
+                .map(path -> new Missing(reason.id(), path, path));
+        Stream<Missing> unweighed =
+                stated(facts(said)).stream().map(each -> new Missing(reason.id(), each.id(), each.label()));
+        return Stream.concat(unread, unweighed);
+    }
+}
