@@ -40,7 +40,10 @@ final class ReasonWords {
         return switch (missing.reason()) {
             case UrgencyReason.NOT_WEIGHED -> missing.label() + " judged to be of no concern";
             case UrgencyReason.NOT_UNDERSTOOD -> missing.label() + " in words that are understood";
-            default -> missing.label() + " known and normal";
+            default ->
+                missing.label().endsWith("?")
+                        ? "an answer to \"" + missing.label() + "\""
+                        : missing.label() + " known and normal";
         };
     }
 }
