@@ -5,12 +5,12 @@ import io.github.baclofentriage.Triage;
 import java.nio.file.Path;
 
 /** The bundled pack, compiled once for all tests of this module. */
-final class BaclofenPack {
-    static final RulePack PACK = RulePack.bundled("baclofen");
-    static final Triage TRIAGE = Triage.with(PACK);
+public final class BaclofenPack {
+    public static final RulePack PACK = RulePack.bundled("baclofen");
+    public static final Triage TRIAGE = Triage.with(PACK);
 
     /** The repository's root, from the folder that Maven runs this module's tests in. */
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
+    public static final Path ROOT = Path.of("").toAbsolutePath().getParent().getParent();
 
     private BaclofenPack() {}
 }
