@@ -15,7 +15,8 @@ import java.util.Map;
 /**
  * One thing more that is known of a patient.
  *
- * @param kind {@code finding}, {@code condition}, {@code event}, {@code treatment} or {@code measurement}
+ * @param kind {@code finding}, {@code condition}, {@code event}, {@code treatment}, {@code substance} (one that was taken) or
+ *     {@code measurement}
  * @param word the id or another word for it
  * @param value the value of a measurement, in the unit of the vocabulary; not a number for all others
  */
@@ -41,6 +42,9 @@ record Addition(String kind, String word, double value) {
                 known.plus(PatientCase.builder("more").condition(word).build());
             case "treatment" ->
                 known.plus(PatientCase.builder("more").treatment(word).build());
+            case "substance" ->
+                known.plus(
+                        PatientCase.builder("more").coSubstance(word, "taken").build());
             case "event" -> withEvent(known);
             case "measurement" -> withReading(known);
             default -> throw new IllegalStateException("nothing to add of [" + kind + "]");
