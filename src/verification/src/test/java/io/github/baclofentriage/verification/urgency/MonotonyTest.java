@@ -34,13 +34,9 @@ class MonotonyTest {
     private static final Vocabulary WORDS = BaclofenPack.PACK.vocabulary();
     private static final int PAIRS = 50;
 
-    /** BAC-S-333 adds up no NEWS2 for pregnancy and cord injury, for which the score was not made (design-news2). */
-    private static final Set<String> NO_NEWS2 = Set.of("pregnancy", "spinal-cord-injury", "tetraplegia", "paraplegia");
-
     private static final List<Addition> ADDITIONS = WORDS.terms().stream()
             .filter(term -> Set.of("finding", "condition", "event").contains(term.kind()))
             .filter(term -> !term.classes().contains("health") && term.ends().isEmpty())
-            .filter(term -> !term.kind().equals("condition") || !leavesNews2(term))
             .map(term -> Addition.of(term.kind(), term.id()))
             .toList();
 
@@ -52,11 +48,6 @@ class MonotonyTest {
 
     static LongStream seeds() {
         return LongStream.range(0, 60);
-    }
-
-    private static boolean leavesNews2(Term condition) {
-        return NO_NEWS2.contains(condition.id())
-                || WORDS.ancestors("condition", condition.id()).stream().anyMatch(NO_NEWS2::contains);
     }
 
     private static int calmness(TriageReport report) {
