@@ -315,7 +315,7 @@ public record TriageReport(
      *
      * @param reason {@code not-assessed}, {@code not-weighed} or {@code not-understood}
      * @param id the question of the pack, the term, or the JSON Pointer to the item of the case
-     * @param label the same in words
+     * @param label the same in words; for what was not understood the words as written, or the pointer where an item could not be used
      */
     public record Missing(String reason, String id, String label) {}
 

@@ -1,5 +1,6 @@
 package io.github.baclofentriage.internal;
 
+import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.TriageReport.Missing;
 import io.github.baclofentriage.TriageReport.Named;
 import io.github.baclofentriage.TriageReport.Reasons;
@@ -44,10 +45,12 @@ final class UrgencyReasons {
         return new Reasons(because, notWeighed(), background(), missing);
     }
 
-    /** What the case states and no rule weighs, be the case as urgent for another reason too. */
+    /** What the case states and no rule weighs, be the case as urgent for another reason too; background is named as such. */
     private List<Named> notWeighed() {
         return stated(resolved.facts().stream()
-                .filter(fact -> fact instanceof Stated stated && stated.standing().equals(UrgencyReason.NOT_WEIGHED)));
+                .filter(fact -> fact instanceof Stated stated
+                        && stated.standing().equals(UrgencyReason.NOT_WEIGHED)
+                        && !isBackground(stated)));
     }
 
     private boolean isGiven(String id) {
@@ -113,9 +116,18 @@ final class UrgencyReasons {
         Stream<Missing> unread = facts(said)
                 .filter(Rejected.class::isInstance)
                 .map(fact -> ((Rejected) fact).path())
-                .map(path -> new Missing(reason.id(), path, path));
+                .flatMap(path -> unread(path).map(words -> new Missing(reason.id(), path, words)));
         Stream<Missing> unweighed =
                 stated(facts(said)).stream().map(each -> new Missing(reason.id(), each.id(), each.label()));
         return Stream.concat(unread, unweighed);
+    }
+
+    /** The words at a place that were not understood; the place itself where what stood there could not be used at all. */
+    private Stream<String> unread(String path) {
+        List<String> words = resolved.unrecognised().stream()
+                .filter(word -> word.path().equals(path))
+                .map(TriageReport.Unrecognised::text)
+                .toList();
+        return words.isEmpty() ? Stream.of(path) : words.stream();
     }
 }
