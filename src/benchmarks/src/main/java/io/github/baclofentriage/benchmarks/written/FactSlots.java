@@ -7,10 +7,12 @@ import io.github.baclofentriage.fact.Condition;
 import io.github.baclofentriage.fact.Event;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Finding;
+import io.github.baclofentriage.fact.Limit;
 import io.github.baclofentriage.fact.Measurement;
 import io.github.baclofentriage.fact.RedFlag;
 import io.github.baclofentriage.fact.Resolved;
 import io.github.baclofentriage.fact.Sign;
+import io.github.baclofentriage.fact.Stated;
 import io.github.baclofentriage.fact.Substance;
 import io.github.baclofentriage.fact.Treatment;
 import io.github.baclofentriage.internal.drl.Constraint;
@@ -154,6 +156,12 @@ final class FactSlots {
         }
         if (fact instanceof Treatment treatment) {
             return treatment.id();
+        }
+        if (fact instanceof Limit limit) {
+            return limit.id();
+        }
+        if (fact instanceof Stated stated) {
+            return stated.id();
         }
         return fact instanceof RedFlag flag ? flag.id() : "";
     }
