@@ -273,11 +273,7 @@ public record TriageReport(
      * @param reasons why the level is no lower
      */
     public record Urgency(
-            String level,
-            List<Suggestion> redFlags,
-            List<Because> raisedBy,
-            List<Named> notAssessed,
-            Reasons reasons) {
+            String level, List<Suggestion> redFlags, List<Because> raisedBy, List<Named> notAssessed, Reasons reasons) {
         /** Copies the lists. */
         public Urgency {
             redFlags = List.copyOf(redFlags);

@@ -45,8 +45,8 @@ public final class Vocabulary {
     public Vocabulary(Collection<Term> terms, Qualifiers qualifiers, List<Family> families) {
         this.qualifiers = qualifiers;
         this.families = List.copyOf(families);
-        families.forEach(family -> family.members()
-                .forEach((kind, ids) -> ids.forEach(id -> familyByTerm.put(kind + " " + id, family))));
+        families.forEach(family ->
+                family.members().forEach((kind, ids) -> ids.forEach(id -> familyByTerm.put(kind + " " + id, family))));
         Map<String, List<Term>> byKind = new LinkedHashMap<>();
         terms.forEach(term ->
                 byKind.computeIfAbsent(term.kind(), kind -> new ArrayList<>()).add(term));

@@ -12,6 +12,5 @@ package io.github.baclofentriage.fact;
  * @param criticalLow the greatest value that is critically low; minus infinity where none is
  * @param criticalHigh the least value that is critically high; infinity where none is
  */
-public record Limit(
-        String id, String flag, double calmLow, double calmHigh, double criticalLow, double criticalHigh)
+public record Limit(String id, String flag, double calmLow, double calmHigh, double criticalLow, double criticalHigh)
         implements Fact {}

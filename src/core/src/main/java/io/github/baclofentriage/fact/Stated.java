@@ -16,5 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param ago hours before the assessment, or null
  */
 public record Stated(
-        String id, String kind, String standing, String change, boolean possible, @Nullable Double ago)
-        implements Fact {}
+        String id,
+        String kind,
+        String standing,
+        String change,
+        boolean possible,
+        @Nullable Double ago) implements Fact {}

@@ -32,8 +32,7 @@ final class CaseResolver {
                 new StatementResolver(resolved, history, pack.definition().urgencyWindow());
         Double onset = statements.resolve("findings", PatientCase::findings);
         statements.resolve("conditions", PatientCase::conditions);
-        new MeasurementResolver(resolved, pack.definition(), new PatientLimits(patient, OLDEST))
-                .resolve(history);
+        new MeasurementResolver(resolved, pack.definition(), new PatientLimits(patient, OLDEST)).resolve(history);
         new ExposureResolver(resolved, onset).resolve(history);
         kidneys(resolved, history);
         for (CaseHistory.Part part : history.parts()) {

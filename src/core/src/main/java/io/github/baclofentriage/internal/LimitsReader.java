@@ -41,7 +41,15 @@ final class LimitsReader {
             node.fault("critical", "a critical value cannot be calm");
         }
         return new Limits(
-                from, to, calm[0], calm[1], critical[0], critical[1], usualWithin, node.text("flag"), node.text("source"));
+                from,
+                to,
+                calm[0],
+                calm[1],
+                critical[0],
+                critical[1],
+                usualWithin,
+                node.text("flag"),
+                node.text("source"));
     }
 
     /** Two numbers, the lower first; one that is null is no limit. */

@@ -11,11 +11,11 @@ import io.github.baclofentriage.fact.Measurement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 

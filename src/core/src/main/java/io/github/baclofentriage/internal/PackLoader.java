@@ -133,7 +133,10 @@ final class PackLoader {
                 checkSources(loaded, place, limits.source());
                 if (!loaded.definition().redFlags().containsKey(limits.flag())) {
                     faults.add(PackReader.VOCABULARY + ": " + place + ": no red flag [" + Faults.shown(limits.flag())
-                            + "] in pack.yaml" + maybe(Nearest.to(limits.flag(), loaded.definition().redFlags().keySet())));
+                            + "] in pack.yaml"
+                            + maybe(Nearest.to(
+                                    limits.flag(),
+                                    loaded.definition().redFlags().keySet())));
                 }
             }
         }

@@ -17,9 +17,7 @@ final class ReasonWords {
 
     /** What would leave the case routine; an empty text where a finding stands against it. */
     static String missing(Reasons reasons) {
-        return reasons.wouldBeRoutineWith().stream()
-                .map(ReasonWords::missing)
-                .collect(Collectors.joining("; "));
+        return reasons.wouldBeRoutineWith().stream().map(ReasonWords::missing).collect(Collectors.joining("; "));
     }
 
     /** Labels as one text. */

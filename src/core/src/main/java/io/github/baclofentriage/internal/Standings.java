@@ -24,7 +24,8 @@ public final class Standings {
     private static final String NOT_WEIGHED = "not-weighed";
 
     /** The types of fact whose id is a term that a case states. */
-    private static final Set<String> STATED = Set.of("Finding", "Condition", "Event", "Treatment", "Substance", "Measurement");
+    private static final Set<String> STATED =
+            Set.of("Finding", "Condition", "Event", "Treatment", "Substance", "Measurement");
 
     private final Vocabulary vocabulary;
     private final Set<String> named;
@@ -47,8 +48,8 @@ public final class Standings {
                 .flatMap(file -> file.rules().stream())
                 .flatMap(rule -> rule.patterns().stream())
                 .filter(pattern -> STATED.contains(pattern.type()))
-                .forEach(pattern -> ids(pattern)
-                        .forEach(id -> named.add(pattern.type().toLowerCase(Locale.ROOT) + " " + id)));
+                .forEach(pattern ->
+                        ids(pattern).forEach(id -> named.add(pattern.type().toLowerCase(Locale.ROOT) + " " + id)));
         return new Standings(vocabulary, Set.copyOf(named));
     }
 

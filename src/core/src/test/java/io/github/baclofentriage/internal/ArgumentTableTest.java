@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.baclofentriage.TriageReport.Argument;
 import io.github.baclofentriage.TriageReport.Conclusion;
-import io.github.baclofentriage.TriageReport.Syndrome;
 import io.github.baclofentriage.TriageReport.Reasons;
+import io.github.baclofentriage.TriageReport.Syndrome;
 import io.github.baclofentriage.TriageReport.Urgency;
 import io.github.baclofentriage.internal.ArgumentTable.Block;
 import io.github.baclofentriage.internal.ArgumentTable.Cell;

@@ -19,8 +19,8 @@ class QualifiersTest {
 
     private static Term term(String id) {
         return new Term(
-                "finding", id, id, List.of(), List.of(), List.of(), List.of(), null, null, null, null, 0, 0, 0, List.of(),
-                Map.of());
+                "finding", id, id, List.of(), List.of(), List.of(), List.of(), null, null, null, null, 0, 0, 0,
+                List.of(), Map.of());
     }
 
     private static final Map<String, Term> TERMS =

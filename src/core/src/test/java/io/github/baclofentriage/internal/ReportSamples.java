@@ -11,11 +11,11 @@ import io.github.baclofentriage.TriageReport.EngineIdentity;
 import io.github.baclofentriage.TriageReport.Named;
 import io.github.baclofentriage.TriageReport.PackIdentity;
 import io.github.baclofentriage.TriageReport.Phase;
+import io.github.baclofentriage.TriageReport.Reasons;
 import io.github.baclofentriage.TriageReport.SetAside;
 import io.github.baclofentriage.TriageReport.Suggestion;
 import io.github.baclofentriage.TriageReport.Syndrome;
 import io.github.baclofentriage.TriageReport.Unrecognised;
-import io.github.baclofentriage.TriageReport.Reasons;
 import io.github.baclofentriage.TriageReport.Urgency;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -111,7 +111,8 @@ final class ReportSamples {
                         "emergency",
                         List.of(suggestion("coma", "coma", "BAC-U-001", "coma")),
                         List.of(),
-                        List.of(new Named("hypoxia", "low oxygen saturation")), Reasons.NONE));
+                        List.of(new Named("hypoxia", "low oxygen saturation")),
+                        Reasons.NONE));
     }
 
     /** Nothing known but the drug. */
@@ -151,7 +152,8 @@ final class ReportSamples {
                         "urgent",
                         List.of(),
                         List.of(because("BAC-U-020", "A large dose is at least urgent.", "acute dose 200 mg")),
-                        List.of(), Reasons.NONE));
+                        List.of(),
+                        Reasons.NONE));
     }
 
     /** A report whose parts are given where the tests vary them. */
@@ -250,7 +252,8 @@ final class ReportSamples {
                                 "hyperthermia", "core temperature of 40 Cel or more", "BAC-U-002", "temperature 40.1"),
                         suggestion("seizure", "seizure", "BAC-U-005", "generalised seizure")),
                 List.of(because("BAC-U-030", "A possible withdrawal is at least urgent.", "withdrawal likely")),
-                notAssessed(), Reasons.NONE);
+                notAssessed(),
+                Reasons.NONE);
     }
 
     private static List<Suggestion> considerations() {

@@ -11,10 +11,10 @@ import io.github.baclofentriage.TriageReport.EngineIdentity;
 import io.github.baclofentriage.TriageReport.Named;
 import io.github.baclofentriage.TriageReport.PackIdentity;
 import io.github.baclofentriage.TriageReport.Phase;
+import io.github.baclofentriage.TriageReport.Reasons;
 import io.github.baclofentriage.TriageReport.SetAside;
 import io.github.baclofentriage.TriageReport.Syndrome;
 import io.github.baclofentriage.TriageReport.Unrecognised;
-import io.github.baclofentriage.TriageReport.Reasons;
 import io.github.baclofentriage.TriageReport.Urgency;
 import java.io.IOException;
 import java.io.InputStream;
@@ -215,7 +215,8 @@ class TextRenderingTest {
                         "urgent",
                         List.of(ReportSamples.suggestion("flag", text, text, text)),
                         List.of(ReportSamples.because(text, text, text)),
-                        List.of(new Named("open", text), new Named("open", text)), Reasons.NONE),
+                        List.of(new Named("open", text), new Named("open", text)),
+                        Reasons.NONE),
                 List.of(ReportSamples.suggestion("other", text, text, text)),
                 List.of(ReportSamples.suggestion("question", text, text, text)),
                 List.of(ReportSamples.suggestion("consideration", text, text, text)),

@@ -102,7 +102,10 @@ final class PackShapes {
     }
 
     private static Shape family() {
-        Shape.Keys family = keys().need("id", TEXT).need("label", TEXT).need("standing", TEXT).need("source", TEXT);
+        Shape.Keys family = keys().need("id", TEXT)
+                .need("label", TEXT)
+                .need("standing", TEXT)
+                .need("source", TEXT);
         for (String section : PLACED) {
             family = family.may(section, list(TEXT));
         }

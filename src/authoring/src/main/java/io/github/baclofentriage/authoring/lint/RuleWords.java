@@ -67,7 +67,8 @@ final class RuleWords {
         List<String> kinds = List.of("finding", "condition", "event", "treatment", "substance", "measurement");
         Set<String> ids = new LinkedHashSet<>();
         kinds.forEach(kind -> ids.addAll(pack.terms().ids(kind).known()));
-        fields.put("Stated.id", new Words("term", new Ids(term("finding").ids.readable(), ids), LintCheck.UNKNOWN_TERM));
+        fields.put(
+                "Stated.id", new Words("term", new Ids(term("finding").ids.readable(), ids), LintCheck.UNKNOWN_TERM));
         fields.put("Stated.kind", fixed("kind of term", kinds));
         fields.put("Stated.standing", fixed("standing", List.of("grave", "calm", "weighed", "not-weighed")));
     }
