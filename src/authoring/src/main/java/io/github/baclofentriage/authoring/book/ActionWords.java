@@ -33,9 +33,9 @@ final class ActionWords {
             case "redFlag" -> Phrase.of("Raises the red flag ").and(terms.flag(first));
             case "atLeast" -> raises(first, "");
             case "notAssessed" ->
-                raises(first, ", since it is not assessed: " + terms.label("questions", rule.argument(1)));
-            case "notWeighed" -> raises(first, ", since the pack does not weigh it");
-            case "notUnderstood" -> raises(first, ", since it was not understood");
+                raises(first, ", since this is not known: " + terms.label("questions", rule.argument(1)));
+            case "notWeighed" -> raises(first, ", since the pack does not weigh what is stated");
+            case "notUnderstood" -> raises(first, ", since part of the case was not understood");
             case "suspect" -> Phrase.of("Names in the differential: " + terms.label("differential", first));
             case "consider" -> Phrase.of("Brings the consideration: " + terms.label("considerations", first));
             case "ask" -> Phrase.of("Asks: " + terms.label("questions", first));

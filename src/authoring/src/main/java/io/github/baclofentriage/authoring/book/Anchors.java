@@ -20,6 +20,15 @@ final class Anchors {
         return safe(kind + "-" + id);
     }
 
+    static String family(String id) {
+        return safe("family-" + id);
+    }
+
+    /** The limits of a measurement. */
+    static String limits(String measurement) {
+        return safe("limits-" + measurement);
+    }
+
     static String part(String chapter, String name) {
         return safe(chapter + "-" + name);
     }

@@ -4,6 +4,7 @@ import io.github.baclofentriage.RulePack;
 import io.github.baclofentriage.RulePackException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,21 +37,23 @@ public record Book(String title, String subtitle, List<Block> front, List<Sectio
         Teller teller = Teller.of(manuscript);
         CaseIndex cases = new CaseIndex(manuscript.cases());
         FlagsChapter flags = new FlagsChapter(teller);
-        return new Book(
-                pack.title(),
-                pack.id() + " " + pack.version(),
-                new FrontMatter(manuscript).blocks(),
-                List.of(
-                        new RulesChapter(teller, cases).section(),
-                        new MatrixChapter(teller).section(),
-                        new ThresholdsChapter(teller).section(),
-                        new StepsChapter(teller).section(),
-                        flags.flags(),
-                        flags.advice(),
-                        new DisagreementsChapter(teller).section(),
-                        new ValidationChapter(teller, cases).section(),
-                        new SourcesChapter(teller).section(),
-                        new VocabularyChapter(teller).section()));
+        FamiliesChapter families = new FamiliesChapter(teller);
+        List<Section> chapters = new ArrayList<>(List.of(
+                new RulesChapter(teller, cases).section(),
+                new MatrixChapter(teller).section(),
+                new ThresholdsChapter(teller).section(),
+                new StepsChapter(teller).section(),
+                flags.flags()));
+        if (!families.isEmpty()) {
+            chapters.add(families.section());
+        }
+        chapters.addAll(List.of(
+                flags.advice(),
+                new DisagreementsChapter(teller).section(),
+                new ValidationChapter(teller, cases).section(),
+                new SourcesChapter(teller).section(),
+                new VocabularyChapter(teller).section()));
+        return new Book(pack.title(), pack.id() + " " + pack.version(), new FrontMatter(manuscript).blocks(), chapters);
     }
 
     /**

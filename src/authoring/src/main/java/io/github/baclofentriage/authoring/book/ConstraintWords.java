@@ -21,7 +21,10 @@ final class ConstraintWords {
             Map.of("==", "", "!=", "other than ", "<", "below ", "<=", "at most ", ">", "above ", ">=", "at least ");
 
     /** Fields whose words say how something is, and need no noun. */
-    private static final List<String> ADJECTIVES = List.of("possible", "suspected", "role", "direction");
+    private static final List<String> ADJECTIVES = List.of("possible", "suspected", "role", "direction", "standing");
+
+    private static final Map<String, String> STANDINGS =
+            Map.of("not-weighed", "not weighed", "weighed", "weighed by the rules that name it");
 
     private static final Map<String, String> ROLES =
             Map.of("usual", "in usual use", "maternal", "taken by the mother", "pump", "in the pump");
@@ -61,6 +64,7 @@ final class ConstraintWords {
             case "Tally" -> " has ";
             case "Likelihood" -> " is ";
             case "Exposure" -> ": ";
+            case "Stated" -> shown().limit(1).anyMatch(each -> field(each).equals("standing")) ? " that is " : ", ";
             default -> ", ";
         };
     }
@@ -219,10 +223,24 @@ final class ConstraintWords {
         if (pattern.type().equals("Measurement")) {
             return Phrase.of(reading(field, window) + behind);
         }
-        if (pattern.type().equals("Change") || pattern.type().equals("Likelihood") || field.equals("role")) {
+        if (List.of("Change", "Likelihood").contains(pattern.type())
+                || List.of("role", "standing").contains(field)) {
             return Phrase.of(behind.strip());
         }
+        if (pattern.type().equals("Stated") && field.equals("change")) {
+            return Phrase.of(change() + behind);
+        }
         return Phrase.of(FieldWords.of(pattern.type(), field).noun() + behind);
+    }
+
+    /** What the change of a statement tells: of a substance its role, of anything else how it is against the usual state. */
+    private String change() {
+        List<String> kinds = Choice.allowed(pattern, "kind");
+        boolean ofSubstances = kinds.isEmpty() || kinds.contains("substance");
+        boolean ofOthers = !kinds.equals(List.of("substance"));
+        return ofSubstances && ofOthers
+                ? FieldWords.of("Stated", "change").noun()
+                : ofOthers ? "change from the usual state" : "role";
     }
 
     /** Which of several values of a measurement is meant. */
@@ -266,6 +284,12 @@ final class ConstraintWords {
         }
         if (field.endsWith("Unit")) {
             return Phrase.of(Units.shown(id));
+        }
+        if (field.equals("standing")) {
+            return terms.standing(id, STANDINGS.getOrDefault(id, id));
+        }
+        if (field.equals("flag")) {
+            return terms.flag(id);
         }
         if (field.equals("role")) {
             return Phrase.of(id.equals("unknown") ? "of unknown role" : ROLES.getOrDefault(id, id));

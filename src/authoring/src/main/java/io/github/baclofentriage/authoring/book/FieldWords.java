@@ -49,16 +49,14 @@ record FieldWords(String noun, String unit, String kind) {
             field("Tally.history", "points from the history", ""),
             field("Tally.domains", "domains that speak for it", ""),
             field("Likelihood.level", "called", ""),
-            field("Stated.kind", "kind of statement", ""),
-            field("Stated.standing", "standing", ""),
             field("Stated.change", "change from the usual state, or role", ""),
             field("Stated.possible", "possible only", ""),
             field("Stated.ago", "time since it", "h"),
             field("Limit.flag", "red flag", ""),
-            field("Limit.calmLow", "least calm value", ""),
-            field("Limit.calmHigh", "greatest calm value", ""),
-            field("Limit.criticalLow", "greatest critically low value", ""),
-            field("Limit.criticalHigh", "least critically high value", ""),
+            field("Limit.calmLow", "the lower limit of calm", ""),
+            field("Limit.calmHigh", "the upper limit of calm", ""),
+            field("Limit.criticalLow", "the lower critical limit", ""),
+            field("Limit.criticalHigh", "the upper critical limit", ""),
             field("Rejected.path", "place", ""));
 
     /** Fields that say what a fact is about; the words for the fact tell what is demanded of them. */
@@ -70,7 +68,9 @@ record FieldWords(String noun, String unit, String kind) {
 
     /** Whether the words for the fact tell what is demanded of a field. */
     static boolean tells(String type, String field) {
-        return SUBJECTS.contains(field) || type.equals("Conclusion") && field.equals("status");
+        return SUBJECTS.contains(field)
+                || type.equals("Conclusion") && field.equals("status")
+                || type.equals("Stated") && field.equals("kind");
     }
 
     /** The words for a field; its own name where it has none. */

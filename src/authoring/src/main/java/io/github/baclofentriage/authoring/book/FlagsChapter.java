@@ -46,7 +46,7 @@ final class FlagsChapter {
                 Phrase.of(teller.terms().label("red_flags", id)),
                 List.of(
                         Phrase.of(teller.terms().label("urgencies", Manuscript.text(flag, "raises"))),
-                        rules.isEmpty() ? Phrase.of("no rule") : told(rules),
+                        rules.isEmpty() ? Phrase.of("no rule") : RuleIndex.told(rules),
                         checks.isEmpty() ? Phrase.of("its rules alone") : Phrase.list(checks, ", "),
                         sources(rules)));
     }
@@ -70,7 +70,8 @@ final class FlagsChapter {
         List<Row> rows = new ArrayList<>();
         teller.manuscript().labels(section).forEach((id, label) -> {
             List<BookRule> rules = teller.rules().calling(action, id);
-            rows.add(Row.of(Phrase.of(label), rules.isEmpty() ? Phrase.of("no rule") : told(rules), sources(rules)));
+            rows.add(Row.of(
+                    Phrase.of(label), rules.isEmpty() ? Phrase.of("no rule") : RuleIndex.told(rules), sources(rules)));
         });
         return Section.part(
                 section,
@@ -78,14 +79,6 @@ final class FlagsChapter {
                 rows.isEmpty()
                         ? List.of(Paragraph.of("This pack has none."))
                         : List.of(Table.of("advice", caption, List.of(title, "Brought by", "Sources"), rows)));
-    }
-
-    private static Phrase told(List<BookRule> rules) {
-        return Phrase.list(
-                rules.stream()
-                        .map(rule -> rule.link().and(" " + rule.rule().name()))
-                        .toList(),
-                "; ");
     }
 
     private Phrase sources(List<BookRule> rules) {

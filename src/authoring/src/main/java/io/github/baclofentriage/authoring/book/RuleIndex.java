@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of a pack, found by what they read, leave out, say, cite and strike. */
 final class RuleIndex {
+    /** Kinds of term that a case states. */
+    static final List<String> STATEMENTS =
+            List.of("finding", "condition", "event", "treatment", "substance", "measurement");
+
     /** Kinds of term that a field of a fact may name. */
     private static final Map<String, List<String>> NAMED = Map.ofEntries(
             Map.entry("Finding.id", List.of("finding")),
@@ -31,6 +35,8 @@ final class RuleIndex {
             Map.entry("Sign.id", List.of("sign")),
             Map.entry("Measurement.id", List.of("measurement")),
             Map.entry("Baseline.id", List.of("measurement")),
+            Map.entry("Limit.id", List.of("measurement")),
+            Map.entry("Stated.id", STATEMENTS),
             Map.entry("Substance.id", List.of("substance")),
             Map.entry("Substance.named", List.of("substance")),
             Map.entry("Event.id", List.of("event")),
@@ -177,6 +183,24 @@ final class RuleIndex {
 
     List<BookRule> making(String kind, String id) {
         return making.getOrDefault(kind + " " + id, List.of());
+    }
+
+    /** The rules that read what terms of a standing are stated. */
+    List<BookRule> standing(String standing) {
+        return all().stream()
+                .filter(rule -> rule.text().patterns().stream()
+                        .anyMatch(pattern -> pattern.type().equals("Stated")
+                                && Choice.allowed(pattern, "standing").contains(standing)))
+                .toList();
+    }
+
+    /** Rules with their sentences. */
+    static Phrase told(List<BookRule> rules) {
+        return Phrase.list(
+                rules.stream()
+                        .map(rule -> rule.link().and(" " + rule.rule().name()))
+                        .toList(),
+                "; ");
     }
 
     /** Links to rules, with commas between them. */

@@ -5,6 +5,7 @@ import io.github.baclofentriage.Sources.Figures;
 import io.github.baclofentriage.Sources.Pool;
 import io.github.baclofentriage.Sources.Source;
 import io.github.baclofentriage.Sources.Statement;
+import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.authoring.book.Block.Fact;
 import io.github.baclofentriage.authoring.book.Block.Facts;
 import io.github.baclofentriage.authoring.book.Block.Paragraph;
@@ -188,9 +189,37 @@ final class SourcesChapter {
         List<Fact> facts = new ArrayList<>();
         addKeys(facts, "Disagrees with", List.copyOf(disagree));
         addKeys(facts, "Used by", List.copyOf(building));
+        List<Phrase> citing = new ArrayList<>();
         List<BookRule> rules = teller.rules().citing(key);
-        facts.add(Fact.of("Cited by", rules.isEmpty() ? uncited(key) : RuleIndex.links(rules)));
+        if (!rules.isEmpty()) {
+            citing.add(RuleIndex.links(rules));
+        }
+        citing.addAll(placing(key));
+        facts.add(Fact.of("Cited by", citing.isEmpty() ? uncited(key) : Phrase.list(citing, "; ")));
         return facts;
+    }
+
+    /** The families and the limits that cite a source. */
+    private List<Phrase> placing(String key) {
+        Vocabulary vocabulary = teller.manuscript().pack().vocabulary();
+        List<Phrase> families = vocabulary.families().stream()
+                .filter(family -> TermWords.keys(family.source()).contains(key))
+                .map(family -> Phrase.link(family.label(), Anchors.family(family.id())))
+                .toList();
+        List<Phrase> limits = vocabulary.terms().stream()
+                .filter(term -> term.limits().stream()
+                        .anyMatch(each -> TermWords.keys(each.source()).contains(key)))
+                .map(term -> Phrase.link(term.label(), Anchors.limits(term.id())))
+                .toList();
+        List<Phrase> placing = new ArrayList<>();
+        if (!families.isEmpty()) {
+            placing.add(Phrase.of(families.size() == 1 ? "the family " : "the families ")
+                    .and(Phrase.list(families, ", ")));
+        }
+        if (!limits.isEmpty()) {
+            placing.add(Phrase.of("the limits of ").and(Phrase.list(limits, ", ")));
+        }
+        return placing;
     }
 
     private Phrase uncited(String key) {

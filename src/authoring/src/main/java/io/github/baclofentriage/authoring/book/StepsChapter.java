@@ -5,18 +5,30 @@ import io.github.baclofentriage.authoring.book.Block.Row;
 import io.github.baclofentriage.authoring.book.Block.Table;
 import io.github.baclofentriage.internal.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** How arguments become a conclusion: stages, urgencies, likelihood and statuses. */
 final class StepsChapter {
+    /** What raises an urgency, with its reason as a report tells it. */
+    private static final Map<String, String> RAISING = raising();
+
     private final Teller teller;
     private final Manuscript manuscript;
 
     StepsChapter(Teller teller) {
         this.teller = teller;
         this.manuscript = teller.manuscript();
+    }
+
+    private static Map<String, String> raising() {
+        Map<String, String> raising = new LinkedHashMap<>();
+        raising.put("atLeast", "");
+        raising.put("notAssessed", "not assessed: ");
+        raising.put("notWeighed", "not weighed: ");
+        raising.put("notUnderstood", "not understood: ");
+        return raising;
     }
 
     Section section() {
@@ -130,10 +142,16 @@ final class StepsChapter {
                 rows);
     }
 
-    private List<BookRule> raising(String urgency) {
-        return Stream.of("atLeast", "notAssessed", "notWeighed", "notUnderstood")
-                .flatMap(call -> teller.rules().calling(call, urgency).stream())
-                .toList();
+    /** The rules other than those of red flags that raise the urgency to a level, by their reason. */
+    private Phrase raising(String urgency) {
+        List<Phrase> reasons = new ArrayList<>();
+        RAISING.forEach((call, reason) -> {
+            List<BookRule> rules = teller.rules().calling(call, urgency);
+            if (!rules.isEmpty()) {
+                reasons.add(Phrase.of(reason).and(RuleIndex.links(rules)));
+            }
+        });
+        return Phrase.list(reasons, "; ");
     }
 
     private Table urgencies() {
@@ -144,10 +162,7 @@ final class StepsChapter {
                     .filter(flag -> id.equals(Manuscript.text(flag.getValue(), "raises")))
                     .map(flag -> teller.terms().flag(flag.getKey()))
                     .toList();
-            rows.add(Row.of(
-                    Phrase.strong(label),
-                    Phrase.list(raised, ", "),
-                    RuleIndex.links(raising(id))));
+            rows.add(Row.of(Phrase.strong(label), Phrase.list(raised, ", "), raising(id)));
         });
         return Table.of(
                 "rules",

@@ -15,8 +15,6 @@ final class SubjectWords {
     private static final String UNKNOWN_OR_ABSENT = " on record (absent or unknown)";
     private static final List<String> FINDING = List.of("finding");
     private static final List<String> MEASUREMENT = List.of("measurement");
-    private static final List<String> STATEMENTS =
-            List.of("finding", "condition", "event", "treatment", "substance", "measurement");
 
     /** How a kind of fact begins a line: where it must be there, and where it must not. */
     private static final Map<String, Opening> OPENINGS = Map.ofEntries(
@@ -28,8 +26,8 @@ final class SubjectWords {
             opening("Substance", "the substance or class ", "no substance or class ", "substance", UNKNOWN_OR_ABSENT),
             opening("Change", "", "no change stated of ", "finding", "", FINDING),
             opening("Measurement", "", "no value known of ", "measurement", ""),
-            opening("Limit", "limits of ", "no limits for the patient's age of ", "limits", "", MEASUREMENT),
-            opening("Stated", "the statement of ", "no statement of ", "statement", "", STATEMENTS),
+            opening("Limit", "this patient's limits of ", "no limits for this patient of ", "limits", "", MEASUREMENT),
+            opening("Stated", "stated: ", "not stated: ", "statement", "", RuleIndex.STATEMENTS),
             opening("Baseline", "the patient's usual ", "no usual value known of ", "usual value", "", MEASUREMENT),
             opening("RedFlag", "the red flag ", "without the red flag ", "red flag", ""));
 
@@ -103,13 +101,40 @@ final class SubjectWords {
         Function<String, Phrase> name =
                 pattern.type().equals("RedFlag") ? terms::flag : id -> terms.term(opening.kinds(), id);
         Phrase start = allowed.isEmpty()
-                ? Phrase.of((missing ? "no " : "any ") + opening.thing())
+                ? Phrase.of(unnamed(pattern, opening, missing))
                 : Phrase.of(missing ? opening.missing() : opening.there()).and(either(allowed, name));
         Phrase whole = start.and(but(pattern, name));
         if (!alone) {
             return whole;
         }
         return missing ? whole.and(opening.behind()) : known(pattern.type(), whole);
+    }
+
+    /** A fact whose id is not given: that of an earlier condition, or any of its kind. */
+    private static String unnamed(Pattern pattern, Opening opening, boolean missing) {
+        boolean same = pattern.constraints().stream()
+                .anyMatch(each -> each instanceof Comparison comparison
+                        && comparison.field().equals("id")
+                        && comparison.operator().equals("==")
+                        && comparison.value() instanceof Name);
+        if (same) {
+            return (missing ? opening.missing() : "") + "that " + opening.thing();
+        }
+        return switch (pattern.type()) {
+            case "Stated" -> stated(Choice.allowed(pattern, "kind"), missing);
+            case "Limit" -> (missing ? "no" : "any") + " measurement with limits for this patient";
+            default -> (missing ? "no " : "any ") + opening.thing();
+        };
+    }
+
+    private static String stated(List<String> kinds, boolean missing) {
+        if (kinds.isEmpty()) {
+            return missing ? "nothing stated" : "anything stated";
+        }
+        return (missing ? "no stated " : "any stated ")
+                + (kinds.size() == 1
+                        ? kinds.get(0)
+                        : String.join(", ", kinds.subList(0, kinds.size() - 1)) + " or " + kinds.get(kinds.size() - 1));
     }
 
     /** What is meant where nothing is demanded of a value but that there is one. */

@@ -67,6 +67,13 @@ final class TermWords {
         return manuscript.declares("red_flags", id) ? Phrase.link(label, Anchors.flag(id)) : Phrase.of(label);
     }
 
+    /** A standing, leading to the families that have it. */
+    Phrase standing(String id, String words) {
+        boolean listed = vocabulary.families().stream()
+                .anyMatch(family -> family.standing().equals(id));
+        return listed ? Phrase.link(words, FamiliesChapter.anchor(id)) : Phrase.of(words);
+    }
+
     /** A label that pack.yaml gives in one of its sections. */
     String label(String section, String id) {
         return manuscript.label(section, id);
@@ -75,6 +82,11 @@ final class TermWords {
     /** The key of a source, leading to its entry. */
     Phrase source(String key) {
         return manuscript.pack().sources().contains(key) ? Phrase.idLink(key, Anchors.source(key)) : Phrase.code(key);
+    }
+
+    /** The keys of sources that a family or limits cite, joined by commas. */
+    static List<String> keys(String sources) {
+        return sources.isBlank() ? List.of() : List.of(sources.strip().split("\\s*,\\s*"));
     }
 
     Phrase sources(List<String> keys) {

@@ -29,6 +29,19 @@ final class ThresholdsChapter {
 
     Section section() {
         List<Section> parts = new ArrayList<>();
+        LimitsTable declared = new LimitsTable(teller);
+        if (!declared.isEmpty()) {
+            parts.add(Section.part(
+                    "thresholds-limits",
+                    "Calm and critical values by age",
+                    List.of(
+                            Paragraph.of("What the vocabulary says of each measurement; rules compare values with"
+                                    + " these limits. A value between calm and critical is neither. The limits move to the"
+                                    + " patient's usual value where one is stated. Where several ages are possible the strictest limits"
+                                    + " hold; where nothing is known of the age, those of the oldest. A value of an age for which no"
+                                    + " limits stand here is not weighed."),
+                            declared.table())));
+        }
         if (!ages.isEmpty()) {
             parts.add(Section.part(
                     "thresholds-age",
@@ -86,6 +99,7 @@ final class ThresholdsChapter {
         return switch (limit.pattern().type()) {
             case "Measurement", "Baseline" ->
                 ids.isEmpty() ? Phrase.of("any measurement") : teller.terms().any(List.of("measurement"), ids);
+            case "Stated" -> Phrase.of("what the case states");
             default -> Phrase.of(limit.pattern().type().toLowerCase(java.util.Locale.ROOT));
         };
     }

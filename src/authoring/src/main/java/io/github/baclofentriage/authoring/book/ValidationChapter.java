@@ -47,6 +47,10 @@ final class ValidationChapter {
         if (!lines.isBlank()) {
             parts.add(published(lines));
         }
+        ExpectedLevels levels = new ExpectedLevels(teller, teller.manuscript().text(ExpectedLevels.FILE));
+        if (!levels.isEmpty()) {
+            parts.add(levels.section());
+        }
         if (!cases.narratives().isEmpty()) {
             parts.add(Section.part("narratives", "Narrative cases", List.of(narratives())));
         }

@@ -1,5 +1,6 @@
 package io.github.baclofentriage.authoring.book;
 
+import io.github.baclofentriage.Vocabulary.Family;
 import io.github.baclofentriage.Vocabulary.Term;
 import io.github.baclofentriage.authoring.book.Block.Paragraph;
 import io.github.baclofentriage.authoring.book.Block.Row;
@@ -89,6 +90,20 @@ final class VocabularyChapter {
     }
 
     private Phrase details(Term term) {
+        List<Phrase> details = new ArrayList<>();
+        Family family = teller.manuscript().pack().vocabulary().family(term.kind(), term.id());
+        if (family != null) {
+            details.add(Phrase.of(family.standing().replace('-', ' ') + ": ")
+                    .and(Phrase.link(family.label(), Anchors.family(family.id()))));
+        }
+        if (!term.limits().isEmpty()) {
+            details.add(Phrase.link("calm and critical values", Anchors.limits(term.id())));
+        }
+        plain(term).forEach(each -> details.add(Phrase.of(each)));
+        return Phrase.list(details, "; ");
+    }
+
+    private List<String> plain(Term term) {
         List<String> details = new ArrayList<>();
         if (term.domain() != null) {
             details.add("domain " + teller.terms().domain(term.domain()));
@@ -110,7 +125,7 @@ final class VocabularyChapter {
             details.add("possible " + Units.plain(term.lowest()) + " to " + Units.plain(term.highest()));
         }
         new TreeMap<>(term.codes()).forEach((system, code) -> details.add(system + " " + code));
-        return Phrase.of(String.join("; ", details));
+        return details;
     }
 
     private Phrase rules(Term term) {

@@ -19,6 +19,7 @@ class BookTest {
                         "thresholds",
                         "steps",
                         "red-flags",
+                        "families",
                         "advice",
                         "disagreements",
                         "validation",
@@ -35,7 +36,7 @@ class BookTest {
                         "**Misuse.** Not for patients, nor for other plants.",
                         "- **Status:** draft\n- **Review by:** 2030-01-01\n- **SHA-256:** "
                                 + RulePack.of(Fern.FOLDER).sha256(),
-                        "- **Rules:** 27\n- **Sources:** 4, and 1 statements of the seed document\n"
+                        "- **Rules:** 32\n- **Sources:** 4, and 1 statements of the seed document\n"
                                 + "- **Cases:** 3 of rules, 1 narratives",
                         "they are no probability",
                         "makes an argument weak whatever strength its rule has, and strikes nothing");
@@ -274,15 +275,103 @@ class BookTest {
                         "| Leaf Codes | leaf | [http://leaf.example.org](http://leaf.example.org) | free with attribution |");
     }
 
+    @Test
+    void what_is_stated_is_told_with_its_standing() {
+        assertThat(rule("F-O-10"))
+                .contains(
+                        "- **When:** any stated finding or event that is [grave](#families-grave), change from the usual"
+                                + " state other than unchanged, time since it not known or time since it at most 48 h\n");
+        assertThat(rule("F-O-11"))
+                .contains(
+                        "Raises the urgency to at least **at once**, since the pack does not weigh what is stated.",
+                        "- **When:** anything stated that is [not weighed](#families-not-weighed), change from the usual"
+                                + " state, or role other than resolved; no stated event that is [calm](#families-calm)\n");
+        assertThat(rule("F-O-14"))
+                .contains(
+                        "since part of the case was not understood.",
+                        "- **When:** any stated substance that is weighed by the rules that name it, role taken or given;"
+                                + " stated: [fertilizer](#substance-fertilizer);"
+                                + " something in the case could not be used\n");
+    }
+
+    @Test
+    void a_limit_is_told_as_that_of_the_patient() {
+        assertThat(rule("F-O-12"))
+                .contains(
+                        "- **When:** any measurement with limits for this patient, red flag [withered](#flag-withered);"
+                                + " that measurement, lowest of the last 6 h at most the lower critical limit\n");
+        assertThat(rule("F-O-13"))
+                .contains(
+                        "since this is not known: How wet is the soil?\n",
+                        "- **When:** no limits for this patient of [height](#measurement-height); this patient's limits of"
+                                + " [soil moisture](#measurement-soil-moisture); [soil moisture](#measurement-soil-moisture),"
+                                + " latest value below the lower limit of calm − 5 %\n");
+    }
+
+    @Test
+    void families_stand_by_their_standing_the_grave_ones_first() {
+        assertThat(Fern.markdown())
+                .containsSubsequence(
+                        "| **Grave** | each member is an emergency by itself | [F-O-10](#rule-F-O-10) What is grave is told"
+                                + " at once |",
+                        "| **Calm** | no member is by itself a reason for urgency | [F-O-11](#rule-F-O-11) ",
+                        "| <a id=\"family-dying\"></a>dying | finding: [withered](#finding-withered); event: [heat"
+                                + " wave](#event-heat-wave) | [F1](#source-F1), [series](#source-series) |",
+                        "| <a id=\"family-looks\"></a>of looks alone | finding: [brown tips](#finding-brown-tips) |",
+                        "| <a id=\"family-told\"></a>told and weighed by nobody | finding: [mould](#finding-mould);"
+                                + " measurement: [shade](#measurement-shade) |")
+                .contains("grave: [dying](#family-dying); domain leaf |");
+        assertThat(source("F1")).contains("- **Cited by:** [F-D-1](#rule-F-D-1); the family [dying](#family-dying)");
+    }
+
+    @Test
+    void limits_stand_by_age_with_their_unit_and_what_a_usual_value_moves() {
+        assertThat(Fern.markdown())
+                .contains(
+                        "| **soil moisture in %; what lies within 5 % of the patient's usual value is calm too** |",
+                        "| <a id=\"limits-soil-moisture\"></a>under 3 months | 30 to 60 % | at most 5 or at least 90.5 % |"
+                                + " [withered](#flag-withered) | [label](#source-label) |",
+                        "| from 3 months | at least 20 % | at most 2 % | [withered](#flag-withered) |"
+                                + " [label](#source-label), [series](#source-series) |",
+                        "| **height in cm; the patient's usual value is calm too** |",
+                        "| <a id=\"limits-height\"></a>from 1 year | at most 50 cm | – | – | [series](#source-series) |",
+                        "[calm and critical values](#limits-height); in cm; possible 0 to 300");
+        assertThat(source("series"))
+                .contains("; the limits of [soil moisture](#limits-soil-moisture), [height](#limits-height)");
+    }
+
+    @Test
+    void expected_levels_stand_by_their_family() {
+        assertThat(Fern.markdown())
+                .contains("fails where the report stays below.\n")
+                .containsSubsequence(
+                        "| **leaf** |",
+                        "| [withered](#finding-withered) | finding | at once | at once | [label](#source-label) |",
+                        "| **soil** |",
+                        "| [soil moisture](#measurement-soil-moisture) 12\\.5 % | measurement | at once | later |"
+                                + " [label](#source-label), elsewhere |");
+    }
+
+    @Test
+    void an_urgency_names_the_rules_that_raise_to_it_by_their_reason() {
+        assertThat(Fern.markdown())
+                .contains(
+                        "[F-O-10](#rule-F-O-10), [F-O-12](#rule-F-O-12); not assessed: [F-O-13](#rule-F-O-13); not weighed:"
+                                + " [F-O-11](#rule-F-O-11); not understood: [F-O-14](#rule-F-O-14) |");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"toy", "sound"})
-    void a_pack_without_statements_counts_or_published_cases_gives_a_sound_book(String name) {
+    void a_pack_without_statements_counts_families_limits_or_published_cases_gives_a_sound_book(String name) {
         Path folder = Path.of("src/test/resources/packs").resolve(name);
 
         String html = Book.of(folder, RulePack.of(folder)).toHtml();
 
         assertThat(Fern.all("href=\"#([^\"]*)\"", html)).isSubsetOf(Fern.all(" id=\"([^\"]*)\"", html));
-        assertThat(html).contains("Every rule").doesNotContain(">null<", "id=\"published\"");
+        assertThat(html)
+                .contains("Every rule")
+                .doesNotContain(
+                        ">null<", "id=\"published\"", "id=\"families", "id=\"thresholds-limits\"", "id=\"levels\"");
     }
 
     private static String rule(String id) {

@@ -39,6 +39,8 @@ class HostilePackTest {
         edit("pack.yaml", "How wet is the soil?", quoted);
         edit("vocabulary.yaml", "label: brown tips", "label: " + quoted);
         edit("vocabulary.yaml", "synonyms: [drooping leaves]", "synonyms: [drooping leaves, \"a " + EVIL + "\"]");
+        edit("vocabulary.yaml", "label: dying", "label: " + quoted);
+        edit("validation/levels.tsv", "leaf", EVIL);
         edit("vocabulary.yaml", "uri: \"http://leaf.example.org\"", "uri: \"javascript:alert(1)\"");
         edit("vocabulary.yaml", "leaf: \"L-1\"", "leaf: " + quoted);
         edit("sources.yaml", "\"ferns.example.org/pot\"", "\"javascript:alert(1)\"");
