@@ -110,6 +110,26 @@ final class ValidationChapter {
                 reports,
                 report -> report.urgency().over()));
         rows.add(share(
+                "Above the calmest urgency: something found",
+                reports,
+                report -> report.urgency().above().finding()));
+        rows.add(share(
+                "… something not assessed",
+                reports,
+                report -> report.urgency().above().notAssessed()));
+        rows.add(share(
+                "… something not weighed",
+                reports,
+                report -> report.urgency().above().notWeighed()));
+        rows.add(share(
+                "… something not understood",
+                reports,
+                report -> report.urgency().above().notUnderstood()));
+        rows.add(share(
+                "… nothing found: the calmest with what the report names",
+                reports,
+                report -> report.urgency().above().calmestWith()));
+        rows.add(share(
                 "Look-alikes called a syndrome",
                 reports,
                 report -> report.lookAlikes().called()));

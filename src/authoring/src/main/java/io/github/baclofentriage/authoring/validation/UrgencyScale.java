@@ -1,6 +1,7 @@
 package io.github.baclofentriage.authoring.validation;
 
 import io.github.baclofentriage.RulePack;
+import io.github.baclofentriage.authoring.validation.ValidationReport.AboveCalmest;
 import io.github.baclofentriage.authoring.validation.ValidationReport.Urgency;
 import io.github.baclofentriage.authoring.validation.ValidationReport.UrgencyMiss;
 import java.util.ArrayList;
@@ -30,7 +31,12 @@ final class UrgencyScale {
                         difference < 0));
             }
         }
-        return new Urgency(under(cases, UrgencyScale::given), over(cases, UrgencyScale::given), milder(cases), misses);
+        return new Urgency(
+                under(cases, UrgencyScale::given),
+                over(cases, UrgencyScale::given),
+                milder(cases),
+                above(cases),
+                misses);
     }
 
     Proportion under(List<ScoredCase> cases, Function<ScoredCase, String> given) {
@@ -39,6 +45,26 @@ final class UrgencyScale {
 
     Proportion over(List<ScoredCase> cases, Function<ScoredCase, String> given) {
         return Validation.share(cases, scored -> difference(scored, given.apply(scored)) > 0);
+    }
+
+    private static AboveCalmest above(List<ScoredCase> cases) {
+        return new AboveCalmest(
+                Validation.share(cases, scored -> isBecause(scored, "finding")),
+                Validation.share(cases, scored -> isBecause(scored, "not-assessed")),
+                Validation.share(cases, scored -> isBecause(scored, "not-weighed")),
+                Validation.share(cases, scored -> isBecause(scored, "not-understood")),
+                Validation.share(
+                        cases,
+                        scored -> !scored.report()
+                                .urgency()
+                                .reasons()
+                                .wouldBeRoutineWith()
+                                .isEmpty()));
+    }
+
+    /** A report at the calmest level gives no reason. */
+    private static boolean isBecause(ScoredCase scored, String reason) {
+        return scored.report().urgency().reasons().because().contains(reason);
     }
 
     private Map<String, Proportion> milder(List<ScoredCase> cases) {

@@ -33,6 +33,8 @@ import java.util.function.Predicate;
  *   <li><b>Coverage</b>: cases whose status is {@code single}, {@code mixed} or {@code sequential}. <b>Accuracy when
  *       answered</b>: top-1 among these.
  *   <li><b>Under-triage, over-triage</b>: the urgency is below, above the line's {@code urgency_at_least}.
+ *   <li><b>Above the calmest level</b>: cases that are, by the reasons that their reports give, of which a case may have
+ *       several; and those in which nothing was found, so that they would be at the calmest level with what their report names.
  *   <li><b>Look-alikes called</b>: look-alikes that were exposed (status other than {@code not-exposed}) and got status
  *       {@code single} with a likely syndrome. They are taken from all lines, since none of them is scored for a syndrome.
  *   <li><b>Terms recognised</b>: findings, stated present, absent or unknown, whose words the pack's vocabulary knows.

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A validation as JSON. Shares are numbers from 0 to 1 to four digits, null where there is no case; under-triage, over-triage
- * and look-alikes called are numbers of cases. {@code intervals} has the counts and Wilson interval of every share.
+ * A validation as JSON. Shares are numbers from 0 to 1 to four digits, null where there is no case; under-triage, over-triage,
+ * cases above the calmest level by reason, and look-alikes called are numbers of cases. {@code intervals} has the counts and Wilson interval of every share.
  */
 final class ValidationJson {
     private static final int DIGITS = 4;
@@ -73,8 +73,19 @@ final class ValidationJson {
         number("accuracy_when_answered", diagnosis.accuracyWhenAnswered().share());
         json.writeNumberField("under_triage", report.urgency().under().hits());
         json.writeNumberField("over_triage", report.urgency().over().hits());
+        above(report.urgency().above());
         json.writeNumberField("lookalikes_called", report.lookAlikes().called().hits());
         number("terms_recognised", report.terms().counted().share());
+    }
+
+    private void above(ValidationReport.AboveCalmest above) throws IOException {
+        json.writeObjectFieldStart("above_calmest");
+        json.writeNumberField("finding", above.finding().hits());
+        json.writeNumberField("not_assessed", above.notAssessed().hits());
+        json.writeNumberField("not_weighed", above.notWeighed().hits());
+        json.writeNumberField("not_understood", above.notUnderstood().hits());
+        json.writeNumberField("calmest_with", above.calmestWith().hits());
+        json.writeEndObject();
     }
 
     private void intervals(ValidationReport report) throws IOException {
@@ -86,6 +97,11 @@ final class ValidationJson {
         share("accuracy_when_answered", diagnosis.accuracyWhenAnswered());
         share("under_triage", report.urgency().under());
         share("over_triage", report.urgency().over());
+        share("above_calmest_finding", report.urgency().above().finding());
+        share("above_calmest_not_assessed", report.urgency().above().notAssessed());
+        share("above_calmest_not_weighed", report.urgency().above().notWeighed());
+        share("above_calmest_not_understood", report.urgency().above().notUnderstood());
+        share("above_calmest_calmest_with", report.urgency().above().calmestWith());
         share("lookalikes_called", report.lookAlikes().called());
         share("lookalikes_condition_named", report.lookAlikes().conditionNamed());
         share("sequences_told", diagnosis.sequences());

@@ -129,15 +129,38 @@ public record ValidationReport(
      * @param under cases with an urgency below the least safe one
      * @param over cases with an urgency above the least safe one
      * @param milder by expected syndrome: of the cases whose least safe urgency is below the highest, those that stay below it
+     * @param above why cases were above the calmest level
      * @param misses every case under or over
      */
-    public record Urgency(Proportion under, Proportion over, Map<String, Proportion> milder, List<UrgencyMiss> misses) {
+    public record Urgency(
+            Proportion under,
+            Proportion over,
+            Map<String, Proportion> milder,
+            AboveCalmest above,
+            List<UrgencyMiss> misses) {
         /** Copies the collections, in their order. */
         public Urgency {
             milder = Collections.unmodifiableMap(new LinkedHashMap<>(milder));
             misses = List.copyOf(misses);
         }
     }
+
+    /**
+     * Why cases were above the calmest level. A case may have several reasons.
+     *
+     * @param finding cases in which something was found
+     * @param notAssessed cases of which something was not known
+     * @param notWeighed cases that stated something the pack does not weigh
+     * @param notUnderstood cases of which part was not understood
+     * @param calmestWith cases in which nothing was found, so that they would be at the calmest level once what is missing is known
+     *     and normal
+     */
+    public record AboveCalmest(
+            Proportion finding,
+            Proportion notAssessed,
+            Proportion notWeighed,
+            Proportion notUnderstood,
+            Proportion calmestWith) {}
 
     /**
      * A case with another urgency than the least safe one.

@@ -68,6 +68,12 @@ final class ValidationText {
         share("Under-triage", report.urgency().under());
         share("Over-triage", report.urgency().over());
         report.urgency().milder().forEach((syndrome, kept) -> share("  milder " + syndrome + " kept milder", kept));
+        ValidationReport.AboveCalmest above = report.urgency().above();
+        share("Above the calmest level: found", above.finding());
+        share("  something not assessed", above.notAssessed());
+        share("  something not weighed", above.notWeighed());
+        share("  something not understood", above.notUnderstood());
+        share("  calmest with what is named", above.calmestWith());
         share("Look-alikes called", report.lookAlikes().called());
         share("  true condition named", report.lookAlikes().conditionNamed());
         share("After overdose, both phases told", diagnosis.sequences());

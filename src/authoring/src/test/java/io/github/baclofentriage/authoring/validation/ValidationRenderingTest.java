@@ -38,6 +38,11 @@ class ValidationRenderingTest {
                 .contains("History full; 2 of 3 cases count (all but look-alikes)")
                 .contains("Top-1                                    1/2  0.50   0.09 to 0.91")
                 .contains("Under-triage                             1/3  0.33   0.06 to 0.79")
+                .contains("Above the calmest level: found           1/3  0.33   0.06 to 0.79")
+                .contains("  something not assessed                 0/3  0.00   0.00 to 0.56")
+                .contains("  something not weighed                  0/3  0.00   0.00 to 0.56")
+                .contains("  something not understood               0/3  0.00   0.00 to 0.56")
+                .contains("  calmest with what is named             0/3  0.00   0.00 to 0.56")
                 .contains("  surplus                     1        1        0\n")
                 .contains("  other                       0        0        1\n")
                 .contains("  majority class (surplus)               2/2  1.00  0.34 to 1.00  1.00     -\n")
@@ -68,6 +73,7 @@ class ValidationRenderingTest {
                         "accuracy_when_answered",
                         "under_triage",
                         "over_triage",
+                        "above_calmest",
                         "lookalikes_called",
                         "terms_recognised",
                         "intervals",
@@ -87,6 +93,8 @@ class ValidationRenderingTest {
         assertThat(report.toJson())
                 .contains("\"top1\" : 0.5000,")
                 .contains("\"under_triage\" : 1,")
+                .contains("\"above_calmest\" : {\n    \"finding\" : 1,\n    \"not_assessed\" : 0,")
+                .contains("\"above_calmest_calmest_with\" : {\n      \"hits\" : 0,\n      \"of\" : 3,")
                 .contains("\"lookalikes_called\" : 1,")
                 .contains("\"lower\" : 0.0945,");
     }

@@ -93,6 +93,33 @@ class ValidationTest {
     }
 
     @Test
+    void the_reasons_of_cases_above_the_calmest_level_are_counted_apart() {
+        PublishedCases cases = Tea.cases(
+                Tea.line("calm", "unknown", present("yawning"), expected("lack", "routine"), SCORED),
+                Tea.line("found", "unknown", present("jitters"), expected("surplus", "routine"), SCORED),
+                Tea.line("unweighed", "unknown", conditions("thirst"), expected("lack", "routine"), SCORED),
+                Tea.line("two", "unknown", conditions("thirst', 'fasting"), expected("lack", "routine"), SCORED),
+                Tea.line(
+                        "three",
+                        "unknown",
+                        present("jitters', 'nonsense") + ", " + conditions("fasting"),
+                        expected("lack", "routine"),
+                        SCORED),
+                Tea.line("uncounted", "unknown", present("jitters"), expected("surplus", "routine"), UNSCORED));
+
+        assertThat(Validation.of(Tea.pack())
+                        .run(cases, HistoryView.FULL, false)
+                        .urgency()
+                        .above())
+                .isEqualTo(new ValidationReport.AboveCalmest(
+                        new Proportion(2, 5),
+                        new Proportion(2, 5),
+                        new Proportion(2, 5),
+                        new Proportion(1, 5),
+                        new Proportion(2, 5)));
+    }
+
+    @Test
     void look_alikes_that_were_exposed_are_called_where_one_likely_syndrome_stands_alone() {
         assertThat(full.lookAlikes().called()).isEqualTo(new Proportion(1, 2));
         assertThat(full.lookAlikes().conditionNamed()).isEqualTo(new Proportion(1, 1));
@@ -188,6 +215,10 @@ class ValidationTest {
 
     private static String present(String findings) {
         return "'findings': {'present': ['" + findings + "']}";
+    }
+
+    private static String conditions(String ids) {
+        return "'conditions': {'present': ['" + ids + "']}";
     }
 
     private static String expected(String syndrome, String atLeast) {
