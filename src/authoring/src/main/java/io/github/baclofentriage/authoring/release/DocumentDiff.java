@@ -9,13 +9,19 @@ import io.github.baclofentriage.authoring.release.PackDiff.Kind;
 import io.github.baclofentriage.internal.DocumentReader;
 import io.github.baclofentriage.internal.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compares a YAML document of a pack entry by entry: what came, what went, what has another value or another place. */
 final class DocumentDiff {
     private static final String PACK = "pack.yaml";
     private static final String SOURCES = "sources.yaml";
+    private static final String VOCABULARY = "vocabulary.yaml";
+    private static final String MEASUREMENTS = "measurements";
+    private static final Set<String> LIMITS = Set.of("usual_within", "limits");
     private static final int LARGEST = 4 << 20;
     private static final String NO_ENTRY = "{\"sources\": {}}";
 
@@ -26,12 +32,13 @@ final class DocumentDiff {
         this.file = file;
     }
 
-    /** What changed in pack.yaml and sources.yaml, and the sources that an overlay brings. */
+    /** What changed in pack.yaml and sources.yaml, in the families and limits of the vocabulary, and the sources that an overlay brings. */
     static List<EntryChange> of(RulePack before, RulePack after) {
         List<EntryChange> changes = new ArrayList<>();
         for (String file : List.of(PACK, SOURCES)) {
             changes.addAll(compare(file, before.text(file), after.text(file)));
         }
+        changes.addAll(places(before, after));
         List<Overlay> old = before.identity().overlays();
         for (Overlay overlay : after.identity().overlays()) {
             if (!old.contains(overlay)) {
@@ -40,6 +47,42 @@ final class DocumentDiff {
             }
         }
         return changes;
+    }
+
+    /** The places of words: families and the limits of measurements, each by its id. Other words are compared as terms. */
+    private static List<EntryChange> places(RulePack before, RulePack after) {
+        DocumentDiff diff = new DocumentDiff(VOCABULARY);
+        Node was = DocumentReader.read(before.text(VOCABULARY), LARGEST);
+        Node is = DocumentReader.read(after.text(VOCABULARY), LARGEST);
+        diff.mappings("families", byId(was, "families"), byId(is, "families"));
+        Map<String, Node> limited = byId(was, MEASUREMENTS);
+        byId(is, MEASUREMENTS).forEach((id, now) -> {
+            Node then = limited.get(id);
+            if (then != null) {
+                diff.mappings(MEASUREMENTS + '/' + id, only(then), only(now));
+            }
+        });
+        return diff.changes;
+    }
+
+    /** The items of a list by their ids. */
+    private static Map<String, Node> byId(Node document, String section) {
+        Map<String, Node> items = new LinkedHashMap<>();
+        Node list = document.get(section);
+        if (list != null) {
+            list.items().forEach(item -> {
+                Node id = item.get("id");
+                items.put(id == null ? "" : words(id), item);
+            });
+        }
+        return items;
+    }
+
+    /** What a measurement says of its limits. */
+    private static Map<String, Node> only(Node measurement) {
+        Map<String, Node> limits = new LinkedHashMap<>(measurement.entries());
+        limits.keySet().retainAll(LIMITS);
+        return limits;
     }
 
     private static String textOf(RulePack pack, String file) {
@@ -59,7 +102,7 @@ final class DocumentDiff {
 
     private void compare(String entry, Node before, Node after) {
         if (before.isMapping() && after.isMapping()) {
-            mappings(entry, before, after);
+            mappings(entry, before.entries(), after.entries());
         } else if (before.isSequence() && after.isSequence()) {
             lists(entry, before, after);
         } else if (!words(before).equals(words(after))) {
@@ -67,9 +110,9 @@ final class DocumentDiff {
         }
     }
 
-    private void mappings(String entry, Node before, Node after) {
+    private void mappings(String entry, Map<String, Node> before, Map<String, Node> after) {
         String below = entry.isEmpty() ? "" : entry + '/';
-        before.entries().forEach((key, was) -> {
+        before.forEach((key, was) -> {
             Node is = after.get(key);
             if (is == null) {
                 add(Kind.REMOVED, below + key, words(was), "");
@@ -77,7 +120,7 @@ final class DocumentDiff {
                 compare(below + key, was, is);
             }
         });
-        after.entries().forEach((key, is) -> {
+        after.forEach((key, is) -> {
             if (before.get(key) == null) {
                 add(Kind.ADDED, below + key, "", words(is));
             }
@@ -85,10 +128,7 @@ final class DocumentDiff {
         // The order of urgencies, syndromes and stages means something; that of the sections and of the sources does
         // not.
         if (file.equals(PACK) && !entry.isEmpty()) {
-            order(
-                    entry,
-                    List.copyOf(before.entries().keySet()),
-                    List.copyOf(after.entries().keySet()));
+            order(entry, List.copyOf(before.keySet()), List.copyOf(after.keySet()));
         }
     }
 

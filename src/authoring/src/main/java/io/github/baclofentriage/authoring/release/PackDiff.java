@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * @param after the pack as it is
  * @param rules every rule that came, went or changed, in the order of the ids
  * @param terms every word of the vocabulary that came, went or changed, as {@code finding fever}
- * @param entries every entry of pack.yaml and sources.yaml that came, went or changed
+ * @param entries every entry of pack.yaml and sources.yaml, every family and every limit of the vocabulary that came, went or changed
  * @param cases how many published cases were asked, with and without their history
  * @param narratives how many of the pack's own whole patients were asked
  * @param answers every case whose answer changed

@@ -56,7 +56,11 @@ final class PackDiffText {
     }
 
     private void entries(PackDiff diff) {
-        heading(diff.entries().size(), "entry", "entries", "of pack.yaml and sources.yaml came, went or changed");
+        heading(
+                diff.entries().size(),
+                "entry",
+                "entries",
+                "of pack.yaml, sources.yaml, families and limits came, went or changed");
         for (EntryChange entry : diff.entries()) {
             line(mark(entry.kind()) + entry.file() + "  " + entry.entry());
             if (entry.kind() != Kind.ADDED) {

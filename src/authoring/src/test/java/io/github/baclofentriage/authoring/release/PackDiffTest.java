@@ -214,7 +214,7 @@ class PackDiffTest {
                 1 word came, went or changed
                 + finding moss
 
-                1 entry of pack.yaml and sources.yaml came, went or changed
+                1 entry of pack.yaml, sources.yaml, families and limits came, went or changed
                 ~ pack.yaml  version
                       - 0.1.0
                       + 0.2.0
@@ -267,7 +267,7 @@ class PackDiffTest {
                 .satisfies(
                         rule -> assertThat(rule.parts()).containsExactly(Map.entry("since", new Change("0.1", "0.2"))));
         assertThat(diff.toText()).contains("""
-                7 entries of pack.yaml and sources.yaml came, went or changed
+                7 entries of pack.yaml, sources.yaml, families and limits came, went or changed
                 + pack.yaml  urgencies/soon
                       + soon
                 ~ pack.yaml  urgencies (order)
@@ -287,6 +287,54 @@ class PackDiffTest {
                 ~ sources.yaml  sources/book/says
                       - Dry soil and limp leaves mean drought.
                       + Limp leaves mean drought.
+                """);
+    }
+
+    @Test
+    void families_and_limits_are_compared_entry_by_entry() throws IOException {
+        String moisture = "{id: soil-moisture, label: soil moisture, unit: \"%\", possible: [0, 100]";
+        RulePack before =
+                changed(Map.of("vocabulary.yaml", Map.of(moisture, moisture + """
+                , usual_within: 2,
+                    limits: [{to: 3 mo, calm: [30, 60], flag: withered, source: book}, {calm: [20, null], critical: [5, null], flag: withered, source: book}]
+                """.stripTrailing(), "signs:\n", """
+                families:
+                  - {id: dying, label: dying, standing: grave, source: book, findings: [withered]}
+                  - {id: place, label: of its place, standing: calm, source: book, findings: [greenhouse]}
+                signs:
+                """)));
+        Path vocabulary = folder.resolve("vocabulary.yaml");
+        Files.writeString(
+                vocabulary,
+                Files.readString(vocabulary)
+                        .replace("usual_within: 2", "usual_within: 3")
+                        .replace("critical: [5, null]", "critical: [8, null]")
+                        .replace(
+                                "id: place, label: of its place, standing: calm",
+                                "id: site, label: site, standing: calm")
+                        .replace("standing: grave", "standing: not-weighed")
+                        .replace("findings: [withered]", "findings: [withered, dry-soil]"));
+        PackDiff diff = PackDiff.of(before, RulePack.of(folder), List.of(), List.of());
+
+        assertThat(diff.terms()).containsExactly(new PackDiff.TermChange(Kind.CHANGED, "measurement soil-moisture"));
+        assertThat(diff.toText()).contains("""
+                7 entries of pack.yaml, sources.yaml, families and limits came, went or changed
+                ~ vocabulary.yaml  families/dying/standing
+                      - grave
+                      + not-weighed
+                + vocabulary.yaml  families/dying/findings
+                      + dry-soil
+                - vocabulary.yaml  families/place
+                      - {id: place, label: of its place, standing: calm, source: book, findings: [greenhouse]}
+                + vocabulary.yaml  families/site
+                      + {id: site, label: site, standing: calm, source: book, findings: [greenhouse]}
+                ~ vocabulary.yaml  measurements/soil-moisture/usual_within
+                      - 2
+                      + 3
+                - vocabulary.yaml  measurements/soil-moisture/limits
+                      - {calm: [20, null], critical: [5, null], flag: withered, source: book}
+                + vocabulary.yaml  measurements/soil-moisture/limits
+                      + {calm: [20, null], critical: [8, null], flag: withered, source: book}
                 """);
     }
 
@@ -344,7 +392,7 @@ class PackDiffTest {
 
                 No words came, went or changed
 
-                No entries of pack.yaml and sources.yaml came, went or changed
+                No entries of pack.yaml, sources.yaml, families and limits came, went or changed
 
                 1 answer changed, of 1 published case with and without history and 0 narratives
                 ~ limp (history full)
