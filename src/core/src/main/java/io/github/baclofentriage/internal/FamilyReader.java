@@ -3,6 +3,7 @@ package io.github.baclofentriage.internal;
 import io.github.baclofentriage.Vocabulary.Family;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,13 @@ final class FamilyReader {
 
     List<Family> read() {
         List<Family> families = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (PackNode node : document.items("families")) {
-            families.add(family(node));
+            Family family = family(node);
+            if (!ids.add(family.id())) {
+                node.fault("id", "[" + family.id() + "] stands twice");
+            }
+            families.add(family);
         }
         return families;
     }

@@ -1,0 +1,87 @@
+package io.github.baclofentriage.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.baclofentriage.RulePackException;
+import io.github.baclofentriage.Vocabulary;
+import io.github.baclofentriage.Vocabulary.Family;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FamilyReaderTest {
+    private static final String WORDS = """
+            findings: [{id: cough, label: cough}, {id: coma, label: coma}]
+            conditions: [{id: cough, label: whooping cough}]
+            measurements: [{id: pulse, label: pulse, unit: /min, possible: [0, 300]}]
+            families:
+            """;
+
+    private final PackFaults faults = new PackFaults("test");
+
+    private Vocabulary read(String families) {
+        PackNode document = new PackNode(faults, "vocabulary.yaml", DocumentReader.read(WORDS + families, 10_000));
+        return new VocabularyReader(document).read();
+    }
+
+    private List<String> refused(String families) {
+        read(families);
+        RulePackException thrown = catchThrowableOfType(RulePackException.class, faults::refuse);
+        return Objects.requireNonNull(thrown).faults();
+    }
+
+    @Test
+    void a_family_has_its_members_by_kind_in_the_order_of_the_sections() {
+        Vocabulary vocabulary = read("""
+                - {id: airway, label: failing airway, standing: grave, source: "a, b", measurements: [pulse], findings: [coma, cough]}
+                - {id: old, label: of old, standing: calm, source: a, conditions: [cough]}
+                """);
+        faults.refuse();
+
+        assertThat(vocabulary.families())
+                .containsExactly(
+                        new Family(
+                                "airway",
+                                "failing airway",
+                                "grave",
+                                "a, b",
+                                Map.of("finding", List.of("coma", "cough"), "measurement", List.of("pulse"))),
+                        new Family("old", "of old", "calm", "a", Map.of("condition", List.of("cough"))));
+        assertThat(vocabulary.families().get(0).members().keySet()).containsExactly("finding", "measurement");
+        assertThat(Objects.requireNonNull(vocabulary.family("condition", "cough"))
+                        .id())
+                .isEqualTo("old");
+        assertThat(vocabulary.family("condition", "coma")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            - {id: a, label: a, standing: deadly, source: s}                      | /families/0/standing: [deadly] is none. Maybe grave, calm or not-weighed
+            - {id: a, label: a, standing: weighed, source: s}                     | /families/0/standing: [weighed] is none. Maybe grave, calm or not-weighed
+            - {id: a, label: a, standing: calm, source: s, findings: [croup]}     | /families/0/findings: no finding [croup] in the vocabulary
+            - {id: a, label: a, standing: calm, source: s, conditions: [coma]}    | /families/0/conditions: no condition [coma] in the vocabulary
+            - {id: a, label: a, standing: calm, source: s, findings: [Coma]}      | /families/0/findings: no finding [Coma] in the vocabulary
+            - {id: a, label: a, standing: calm, source: s, finding: [coma]}       | /families/0/finding: no such key. Maybe findings
+            - {id: a, label: a, standing: calm, findings: [coma]}                 | /families/0/source: a text is needed
+            - {id: a, standing: calm, source: s, findings: [coma]}                | /families/0/label: a text is needed
+            """)
+    void what_is_wrong_is_told_with_its_place(String family, String fault) {
+        assertThat(refused(family)).containsExactly("vocabulary.yaml line 5: " + fault);
+    }
+
+    @Test
+    void a_term_is_in_one_family_and_an_id_stands_once() {
+        assertThat(refused("""
+                - {id: a, label: a, standing: calm, source: s, findings: [coma]}
+                - {id: b, label: b, standing: grave, source: s, findings: [coma]}
+                - {id: b, label: c, standing: grave, source: s}
+                """))
+                .containsExactly(
+                        "vocabulary.yaml line 6: /families/1/findings: [coma] stands also in the family [a]",
+                        "vocabulary.yaml line 7: /families/2/id: [b] stands twice");
+    }
+}
