@@ -37,6 +37,7 @@ final class Exceptions {
         private static boolean stays(LintFault fault) {
             return switch (fault.check()) {
                 case UNKNOWN_SOURCE -> !fault.file().equals(LintedPack.SOURCES);
+                case UNKNOWN_ID -> fault.file().equals(LintedPack.VOCABULARY);
                 case UNKNOWN_RULE -> fault.file().equals(LintedPack.PACK);
                 default -> NEVER.contains(fault.check());
             };

@@ -3,6 +3,7 @@ package io.github.baclofentriage.authoring.lint;
 import io.github.baclofentriage.authoring.lint.Terms.Term;
 import io.github.baclofentriage.internal.Node;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,6 +43,50 @@ final class PlaceCheck {
         pack.terms().all().stream()
                 .filter(term -> PackShapes.PLACED.contains(term.kind() + "s"))
                 .forEach(term -> check.term(term, faults));
+    }
+
+    /**
+     * Tells the sources that families and limits cite and the red flags that limits raise, where there is no such.
+     *
+     * @param pack the pack
+     * @param faults takes the faults
+     */
+    static void references(LintedPack pack, FaultList faults) {
+        pack.items(LintedPack.VOCABULARY, "families")
+                .forEach(family -> sources(pack, family, LintedPack.text(family, "id"), faults));
+        for (Node measurement : pack.items(LintedPack.VOCABULARY, "measurements")) {
+            String id = LintedPack.text(measurement, "id");
+            Node limits = measurement.get("limits");
+            for (Node each : limits == null ? List.<Node>of() : limits.items()) {
+                sources(pack, each, id, faults);
+                String flag = LintedPack.text(each, "flag");
+                Ids flags = pack.declared("red_flags");
+                if (!flag.isEmpty() && flags.lacks(flag)) {
+                    unknown(
+                            each,
+                            "flag",
+                            LintCheck.UNKNOWN_ID,
+                            id,
+                            FaultList.unknown("red flag", flag, flags.known()),
+                            faults);
+                }
+            }
+        }
+    }
+
+    private static void sources(LintedPack pack, Node node, String subject, FaultList faults) {
+        for (String key : LintedPack.text(node, "source").split(",\\s*")) {
+            if (!key.isEmpty() && pack.sources().lacks(key)) {
+                String words = FaultList.unknown("source", key, pack.sources().known());
+                unknown(node, "source", LintCheck.UNKNOWN_SOURCE, subject, words, faults);
+            }
+        }
+    }
+
+    private static void unknown(
+            Node node, String key, LintCheck check, String subject, String words, FaultList faults) {
+        Node member = node.get(key);
+        faults.add(LintedPack.VOCABULARY, member == null ? node : member, check, subject, words);
     }
 
     private void term(Term term, FaultList faults) {

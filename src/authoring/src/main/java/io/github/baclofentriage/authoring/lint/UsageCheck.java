@@ -35,6 +35,7 @@ final class UsageCheck implements PackCheck {
 
     @Override
     public void run(LintedPack pack, FaultList faults) {
+        PlaceCheck.references(pack, faults);
         // A rule that could not be read may say or read anything.
         if (pack.rules().complete()) {
             Map<String, Set<String>> read = read(pack);

@@ -70,6 +70,23 @@ class RefusedPackTest {
             vocabulary.yaml       | 0 d, to                      | early, to
             vocabulary.yaml       | {from: 28 d, to: 20 a}       | {from: 28 d}
             vocabulary.yaml       | past: [previous]             | past: previous
+            vocabulary.yaml       | signs: | families: [{id: a, label: a, standing: deadly, source: label-soil, findings: [wilting]}]\\nsigns:
+            vocabulary.yaml       | signs: | families: [{id: a, label: a, standing: grave, source: label-soil, findings: [wiltting]}]\\nsigns:
+            vocabulary.yaml       | signs: | families: [{id: a, label: a, standing: grave, source: label-soil, findings: wilting}]\\nsigns:
+            vocabulary.yaml       | signs: | families: [{id: a, label: a, standing: grave, source: label-soil, finding: [wilting]}]\\nsigns:
+            vocabulary.yaml       | signs: | families: [{id: a, label: a, standing: grave, source: label-soil, findings: [wilting, wilting]}]\\nsigns:
+            vocabulary.yaml       | signs: | families: [{id: a, standing: grave, source: label-soil, findings: [wilting]}]\\nsigns:
+            vocabulary.yaml       | possible: [0, 50.5] | possible: [0, 50.5], limits: [{calm: [30, 2], flag: collapse, source: label-soil}]
+            vocabulary.yaml       | possible: [0, 50.5] | possible: [0, 50.5], limits: [{calm: [2], flag: collapse, source: label-soil}]
+            vocabulary.yaml       | possible: [0, 50.5] | possible: [0, 50.5], limits: [{calm: [low, 2], flag: collapse, source: label-soil}]
+            vocabulary.yaml       | possible: [0, 50.5] | possible: [0, 50.5], limits: [{flag: collapse, source: label-soil}]
+            vocabulary.yaml       | possible: [0, 50.5] | possible: [0, 50.5], limits: [{calm: [2, 30], source: label-soil}]
+            vocabulary.yaml       | possible: [0, 50.5] | possible: [0, 50.5], limits: [{calm: [2, 30], flag: collapse}]
+            vocabulary.yaml       | possible: [0, 50.5] | possible: [0, 50.5], limits: [{calm: [2, 30], critical: [null, 30], flag: collapse, source: label-soil}]
+            vocabulary.yaml       | possible: [0, 50.5] | possible: [0, 50.5], limits: [{to: 2 kg, calm: [2, 30], flag: collapse, source: label-soil}]
+            vocabulary.yaml       | possible: [0, 50.5] | possible: [0, 50.5], limits: [{calm: [2, 30], flag: collapse, source: label-soil}, {calm: [2, 30], flag: collapse, source: label-soil}]
+            vocabulary.yaml       | possible: [0, 50.5] | possible: [0, 50.5], limits: [{calm: [2, 30], flag: colapse, source: label-soil}]
+            vocabulary.yaml       | possible: [0, 50.5] | possible: [0, 50.5], usual_within: some
             sources.yaml          | sources/1                    | source/1
             sources.yaml          | {wilting: 8/10, pests: 1/10} | {wilting: many, pests: 1/10}
             sources.yaml          | rot: 12.5                    | rot: some
