@@ -6,8 +6,9 @@ import io.github.baclofentriage.authoring.book.Block.Paragraph;
 import io.github.baclofentriage.authoring.book.Block.Row;
 import io.github.baclofentriage.authoring.book.Block.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,28 +46,48 @@ final class ExpectedLevels {
     }
 
     private Table table() {
-        Map<String, List<Row>> families = new TreeMap<>();
+        Map<String, Map<Levels, List<Phrase>>> families = new TreeMap<>();
         for (List<String> line : lines) {
-            families.computeIfAbsent(cell(line, "family"), unused -> new ArrayList<>())
-                    .add(row(line));
+            Levels levels = new Levels(cell(line, "oral"), cell(line, "pump"), cell(line, "source"));
+            families.computeIfAbsent(cell(line, "family"), unused -> new LinkedHashMap<>())
+                    .computeIfAbsent(levels, unused -> new ArrayList<>())
+                    .add(teller.terms()
+                            .term(cell(line, "kind"), cell(line, "id"))
+                            .and(value(line)));
         }
         List<Group> groups = new ArrayList<>();
-        families.forEach((family, rows) -> groups.add(new Group(family, rows)));
+        families.forEach((family, stated) -> groups.add(new Group(
+                family,
+                stated.entrySet().stream()
+                        .sorted(Comparator.comparing(each -> rank(each.getKey())))
+                        .map(each -> row(each.getKey(), each.getValue()))
+                        .toList())));
         return new Table(
                 "levels",
-                "The least urgency of each thing that a case may state",
-                List.of("Stated", "Kind", "On an oral dose", "On a pump", "Sources"),
+                "The least urgency of each thing that a case may state, the most urgent first",
+                List.of("On an oral dose", "On a pump", "Stated", "Sources"),
                 groups);
     }
 
-    private Row row(List<String> line) {
-        String kind = cell(line, "kind");
+    /** What is the same of the things that stand in one row. */
+    private record Levels(String oral, String pump, String source) {}
+
+    /** The most urgent first, by the oral dose before the pump. */
+    private int rank(Levels levels) {
+        List<String> urgencies = teller.manuscript().pack().urgencies();
+        return urgencies.indexOf(levels.oral()) * urgencies.size() + urgencies.indexOf(levels.pump());
+    }
+
+    private Row row(Levels levels, List<Phrase> stated) {
         return Row.of(
-                teller.terms().term(kind, cell(line, "id")).and(value(line)),
-                Phrase.of(kind),
-                level(line, "oral"),
-                level(line, "pump"),
-                teller.terms().sources(TermWords.keys(cell(line, "source"))));
+                level(levels.oral()),
+                level(levels.pump()),
+                Phrase.list(stated, ", "),
+                teller.terms().sources(TermWords.keys(levels.source())));
+    }
+
+    private Phrase level(String id) {
+        return Phrase.of(teller.terms().label("urgencies", id));
     }
 
     private String value(List<String> line) {
@@ -74,11 +95,6 @@ final class ExpectedLevels {
         Term term = teller.manuscript().pack().vocabulary().term(cell(line, "kind"), cell(line, "id"));
         String unit = term == null || term.unit() == null ? "" : Units.behind(term.unit());
         return value.isEmpty() ? "" : " " + value + unit;
-    }
-
-    private Phrase level(List<String> line, String column) {
-        String label = teller.terms().label("urgencies", cell(line, column).toLowerCase(Locale.ROOT));
-        return Phrase.of(label);
     }
 
     /** What stands in a column; empty where the line is too short or there is no such column. */

@@ -346,9 +346,10 @@ class BookTest {
                 .contains("fails where the report stays below.\n")
                 .containsSubsequence(
                         "| **leaf** |",
-                        "| [withered](#finding-withered) | finding | at once | at once | [label](#source-label) |",
+                        "| at once | at once | [withered](#finding-withered), [limp leaves](#finding-limp-leaves) | [label](#source-label) |",
+                        "| at once | later | [mould](#finding-mould) | [label](#source-label) |",
                         "| **soil** |",
-                        "| [soil moisture](#measurement-soil-moisture) 12\\.5 % | measurement | at once | later |"
+                        "| at once | later | [soil moisture](#measurement-soil-moisture) 12\\.5 % |"
                                 + " [label](#source-label), elsewhere |");
     }
 
