@@ -16,7 +16,7 @@ class CaseFormatExampleTest {
     @Test
     void the_example_of_a_case_file_passes(@TempDir Path folder) throws IOException {
         String guide = Files.readString(BaclofenPack.ROOT.resolve(".github/CONTRIBUTING.md"));
-        int start = guide.indexOf("```yaml\n") + "```yaml\n".length();
+        int start = guide.indexOf("```yaml\n", guide.indexOf("## Write a case")) + "```yaml\n".length();
         Files.writeString(folder.resolve("tone.cases.yaml"), guide.substring(start, guide.indexOf("```", start)));
 
         RuleCases read = RuleCases.read(folder, "tone.cases.yaml");
