@@ -38,9 +38,7 @@ final class UrgencyReasons {
     }
 
     Reasons reasons() {
-        List<String> because = UrgencyReason.ALL.stream()
-                .filter(this::isGiven)
-                .toList();
+        List<String> because = UrgencyReason.ALL.stream().filter(this::isGiven).toList();
         List<Missing> missing = because.contains(UrgencyReason.FINDING) ? List.of() : missing();
         return new Reasons(because, notWeighed(), background(), missing);
     }
@@ -110,8 +108,7 @@ final class UrgencyReasons {
         String question = reason.question();
         if (question != null) {
             PackDefinition.Question declared = pack.definition().questions().get(question);
-            return Stream.of(
-                    new Missing(reason.id(), question, declared == null ? question : declared.label()));
+            return Stream.of(new Missing(reason.id(), question, declared == null ? question : declared.label()));
         }
         Stream<Missing> unread = facts(said)
                 .filter(Rejected.class::isInstance)
