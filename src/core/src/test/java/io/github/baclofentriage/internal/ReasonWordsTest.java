@@ -27,12 +27,13 @@ class ReasonWordsTest {
                 List.of(),
                 List.of(
                         new Missing("not-assessed", "pulse", "heart rate"),
+                        new Missing("not-assessed", "age", "How old is the patient?"),
                         new Missing("not-weighed", "hiccup", "hiccups"),
-                        new Missing("not-understood", "/findings/present/0", "/findings/present/0")));
+                        new Missing("not-understood", "/findings/present", "zorbing")));
         assertThat(ReasonWords.missing(reasons))
                 .isEqualTo(
-                        "heart rate known and normal; hiccups judged to be of no concern; /findings/present/0 in words"
-                                + " that are understood");
+                        "heart rate known and normal; an answer to \"How old is the patient?\"; hiccups judged to be of no"
+                                + " concern; \"zorbing\" in words that are understood");
     }
 
     @Test

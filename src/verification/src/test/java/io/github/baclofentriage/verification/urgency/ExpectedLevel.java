@@ -20,7 +20,7 @@ import java.util.Set;
  * @param oral the level expected of the user by mouth
  * @param pump the level expected of the user of a pump
  * @param family what the row is grouped under
- * @param source where the physician had the level from
+ * @param source keys of what bears the level, as in sources.yaml
  */
 record ExpectedLevel(String kind, String id, String value, String oral, String pump, String family, String source) {
     private static final Path FOLDER = BaclofenPack.ROOT.resolve("rules/baclofen/validation");
@@ -36,13 +36,6 @@ record ExpectedLevel(String kind, String id, String value, String oral, String p
                         cells.get(4),
                         cells.get(5),
                         cells.get(6)))
-                .toList();
-    }
-
-    /** The source keys that validation/levels-sources.tsv explains. */
-    static List<String> explainedSources() {
-        return table("levels-sources.tsv", "key\tseen\tdocument").stream()
-                .map(cells -> cells.get(0))
                 .toList();
     }
 

@@ -79,11 +79,12 @@ class ExpectedLevelsTest {
                 .filter(ExpectedLevelsTest::isStated)
                 .map(term -> term.kind() + " " + term.id())
                 .toList();
-        List<String> explained = ExpectedLevel.explainedSources();
         assertThat(ROWS).extracting(ExpectedLevel::toString).doesNotHaveDuplicates();
         assertThat(ROWS).allSatisfy(row -> {
             assertThat(row.kind() + " " + row.id()).isIn(known);
-            assertThat(row.source().split(" ")[0]).as(row.toString()).isIn(explained);
+            assertThat(row.source().split(", "))
+                    .as(row.toString())
+                    .allMatch(BaclofenPack.PACK.sources()::contains);
             assertThat(row.value().isEmpty())
                     .as(row.toString())
                     .isNotEqualTo(row.kind().equals("measurement"));
