@@ -245,7 +245,7 @@ public record TriageReport(
      * @param rule the rule's id
      * @param says the rule's sentence
      * @param facts what the rule matched
-     * @param sources keys of the pack's sources
+     * @param sources keys of the pack's sources: the rule's own, then those of the families and limits that it matched
      */
     public record Because(String rule, String says, List<String> facts, List<String> sources) {
         /** Copies the lists. */

@@ -3,10 +3,13 @@ package io.github.baclofentriage;
 import static io.github.baclofentriage.Reports.names;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.baclofentriage.TriageReport.Because;
 import io.github.baclofentriage.TriageReport.Missing;
 import io.github.baclofentriage.TriageReport.Reasons;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +35,7 @@ class TriageUrgencyReasonsTest {
 
                         families:
                           - {id: old, label: of old, standing: calm, source: label, conditions: [cord-disease], findings: [itch]}
-                          - {id: told, label: told, standing: not-weighed, source: label, findings: [anemia, awake], conditions: [infection]}
+                          - {id: told, label: told, standing: not-weighed, source: "series-2032, Z01", findings: [anemia, awake], conditions: [infection]}
                         signs:
                         """)
                 .add(
@@ -92,12 +95,46 @@ class TriageUrgencyReasonsTest {
     }
 
     @Test
-    void what_was_not_understood_is_named_by_its_place() {
-        Reasons reasons = reasons(withPulse().present("blue funk"));
+    void what_was_not_understood_is_named_by_its_words_and_place() {
+        Reasons reasons = reasons(withPulse().present("blue funk").present("green funk"));
         assertThat(reasons.because()).containsExactly("not-understood");
         assertThat(reasons.wouldBeRoutineWith())
-                .singleElement()
-                .satisfies(missing -> assertThat(missing.id()).startsWith("/findings/present"));
+                .containsExactly(
+                        new Missing("not-understood", "/findings/present", "blue funk"),
+                        new Missing("not-understood", "/findings/present", "green funk"));
+    }
+
+    @Test
+    void what_could_not_be_used_is_named_by_its_place() {
+        Reasons reasons = reasons(withPulse().measurement("systolic-pressure", "900 mm[Hg]"));
+        assertThat(reasons.wouldBeRoutineWith())
+                .containsExactly(new Missing(
+                        "not-understood", "/measurements/systolic-pressure", "/measurements/systolic-pressure"));
+    }
+
+    @Test
+    void a_rule_that_read_a_family_or_a_limit_cites_its_sources_too() {
+        Triage triage = pack.edit(
+                        "vocabulary.yaml",
+                        "possible: [0, 350]",
+                        "possible: [0, 350], limits: [{calm: [50, 110], flag: heat, source: \"Z02, label\"}]")
+                .add(
+                        "urgency/limits.drl",
+                        ToyPack.rule(
+                                "Slow",
+                                "ZOR-U-015",
+                                "Limit(id == \"heart-rate\", $low: calmLow)\n    Measurement(id == \"heart-rate\", lowest < $low)",
+                                "atLeast(drools, \"urgent\");"))
+                .triage();
+        TriageReport report = triage.assess(patient()
+                .measurement("heart-rate", "45 /min")
+                .present("anaemia")
+                .build());
+        assertThat(report.urgency().raisedBy())
+                .extracting(Because::rule, Because::sources)
+                .containsExactly(
+                        tuple("ZOR-U-012", List.of("label", "Z01", "series-2032")),
+                        tuple("ZOR-U-015", List.of("label", "Z02")));
     }
 
     @Test
@@ -131,6 +168,7 @@ class TriageUrgencyReasonsTest {
                 .coSubstance("valerian", "usual")
                 .present("awake", "unchanged"));
         assertThat(names(reasons.background())).containsExactly("awake", "cord-disease", "valerian");
+        assertThat(reasons.notWeighed()).isEmpty();
         assertThat(reasons.because()).isEmpty();
     }
 

@@ -11,6 +11,14 @@ package io.github.baclofentriage.fact;
  * @param calmHigh the greatest value that is calm; infinity where none is too high
  * @param criticalLow the greatest value that is critically low; minus infinity where none is
  * @param criticalHigh the least value that is critically high; infinity where none is
+ * @param source ids of the sources of these limits, joined by commas
  */
-public record Limit(String id, String flag, double calmLow, double calmHigh, double criticalLow, double criticalHigh)
+public record Limit(
+        String id,
+        String flag,
+        double calmLow,
+        double calmHigh,
+        double criticalLow,
+        double criticalHigh,
+        String source)
         implements Fact {}

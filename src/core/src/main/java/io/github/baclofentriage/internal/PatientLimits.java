@@ -61,7 +61,8 @@ final class PatientLimits {
                 Math.min(limits.calmLow(), lowest),
                 Math.max(limits.calmHigh(), highest),
                 Math.min(limits.criticalLow(), Math.nextDown(lowest)),
-                Math.max(limits.criticalHigh(), Math.nextUp(highest)));
+                Math.max(limits.criticalHigh(), Math.nextUp(highest)),
+                limits.source());
     }
 
     private static Limit stricter(Limit one, Limit other) {
@@ -71,6 +72,7 @@ final class PatientLimits {
                 Math.max(one.calmLow(), other.calmLow()),
                 Math.min(one.calmHigh(), other.calmHigh()),
                 Math.max(one.criticalLow(), other.criticalLow()),
-                Math.min(one.criticalHigh(), other.criticalHigh()));
+                Math.min(one.criticalHigh(), other.criticalHigh()),
+                one.source().equals(other.source()) ? one.source() : one.source() + ", " + other.source());
     }
 }

@@ -43,6 +43,7 @@ final class ReportBuilder {
     private final ResolvedCase resolved;
     private final Transcript transcript;
     private final FactWording wording;
+    private final CitedSources cited;
     private final Set<String> known = new HashSet<>();
     private final RankedArguments arguments;
     private final Verdict verdict;
@@ -58,6 +59,7 @@ final class ReportBuilder {
         this.resolved = resolved;
         this.transcript = transcript;
         this.wording = new FactWording(pack);
+        this.cited = new CitedSources(pack.vocabulary());
         findings.facts().forEach(this::noteKnown);
         this.verdict = Verdict.of(pack, transcript, findings.tallies());
         this.arguments = new RankedArguments(transcript, wording);
@@ -240,7 +242,7 @@ final class ReportBuilder {
 
     private Because because(Said said) {
         RulePack.Rule rule = said.rule();
-        return new Because(rule.id(), rule.name(), words(said), rule.sources());
+        return new Because(rule.id(), rule.name(), words(said), cited.of(said));
     }
 
     /** What a rule matched, in words; most rules said what they said once. */

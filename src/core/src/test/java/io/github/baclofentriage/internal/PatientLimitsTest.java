@@ -62,7 +62,7 @@ class PatientLimitsTest {
     }
 
     private static Limit limit(double calmLow, double calmHigh, double criticalLow, double criticalHigh) {
-        return new Limit("pulse", "pulse", calmLow, calmHigh, criticalLow, criticalHigh);
+        return new Limit("pulse", "pulse", calmLow, calmHigh, criticalLow, criticalHigh, "s");
     }
 
     @Test
@@ -81,6 +81,16 @@ class PatientLimitsTest {
     @Test
     void an_age_band_takes_the_strictest_of_each_limit() {
         assertThat(limit(PULSE, 0, 11.9, null)).isEqualTo(limit(90, 180, 80, 195));
+    }
+
+    @Test
+    void an_age_band_names_the_sources_of_all_its_entries() {
+        Term term = pulse(
+                10,
+                new Limits(0, 1, 90, 180, 80, 200, 10, "pulse", "a"),
+                new Limits(1, GREATEST, 70, 190, 60, 195, 10, "pulse", "b"));
+        assertThat(Objects.requireNonNull(limit(term, 0, 30, null)).source()).isEqualTo("a, b");
+        assertThat(Objects.requireNonNull(limit(term, 2, 30, null)).source()).isEqualTo("b");
     }
 
     @Test
@@ -131,6 +141,6 @@ class PatientLimitsTest {
     @Test
     void a_usual_value_moves_no_limit_where_the_vocabulary_says_none() {
         Term glucose = pulse(Double.NaN, new Limits(0, GREATEST, LEAST, 11, LEAST, 25, 0, "glucose", "s"));
-        assertThat(limit(glucose, 30, 30, 20.0)).isEqualTo(new Limit("pulse", "glucose", LEAST, 11, LEAST, 25));
+        assertThat(limit(glucose, 30, 30, 20.0)).isEqualTo(new Limit("pulse", "glucose", LEAST, 11, LEAST, 25, "s"));
     }
 }

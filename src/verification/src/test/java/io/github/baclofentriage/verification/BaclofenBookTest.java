@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Every rule of the pack leads to its sources in the book of the pack, and every source back to its rules. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BaclofenBookTest {
-    private static final int LARGEST = 3 << 20;
+    private static final int LARGEST = 4 << 20;
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
     private static final Pattern LINK = Pattern.compile(" href=\"#([^\"]+)\"");
 

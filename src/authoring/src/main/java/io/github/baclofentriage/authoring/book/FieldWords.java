@@ -57,6 +57,7 @@ record FieldWords(String noun, String unit, String kind) {
             field("Limit.calmHigh", "the upper limit of calm", ""),
             field("Limit.criticalLow", "the lower critical limit", ""),
             field("Limit.criticalHigh", "the upper critical limit", ""),
+            field("Limit.source", "sources", ""),
             field("Rejected.path", "place", ""));
 
     /** Fields that say what a fact is about; the words for the fact tell what is demanded of them. */
