@@ -14,11 +14,5 @@ package io.github.baclofentriage.fact;
  * @param source ids of the sources of these limits, joined by commas
  */
 public record Limit(
-        String id,
-        String flag,
-        double calmLow,
-        double calmHigh,
-        double criticalLow,
-        double criticalHigh,
-        String source)
+        String id, String flag, double calmLow, double calmHigh, double criticalLow, double criticalHigh, String source)
         implements Fact {}

@@ -343,7 +343,8 @@ class BookTest {
     @Test
     void expected_levels_stand_by_their_family() {
         assertThat(Fern.markdown())
-                .contains("fails where the report stays below, and where it is an emergency though the table says that it is routine.\n")
+                .contains(
+                        "fails where the report stays below, and where it is an emergency though the table says that it is routine.\n")
                 .containsSubsequence(
                         "| **leaf** |",
                         "| at once | at once | [withered](#finding-withered), [limp leaves](#finding-limp-leaves) | [label](#source-label) |",
