@@ -157,11 +157,13 @@ public final class Vocabulary {
      * @param possible whether a qualifier made it possible only
      * @param past whether a qualifier put it in the past
      * @param resolved whether a qualifier says that it was there during this attendance and is no more
+     * @param acute whether a qualifier says that it is acute, as sudden, new and severe do
      * @param negated whether a qualifier denied it; then the term is what was denied
      */
-    public record Match(@Nullable Term term, boolean possible, boolean past, boolean resolved, boolean negated) {
+    public record Match(
+            @Nullable Term term, boolean possible, boolean past, boolean resolved, boolean acute, boolean negated) {
         /** Nothing was found. */
-        public static final Match NONE = new Match(null, false, false, false, false);
+        public static final Match NONE = new Match(null, false, false, false, false, false);
     }
 
     /**

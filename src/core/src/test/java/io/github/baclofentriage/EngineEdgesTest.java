@@ -116,13 +116,13 @@ class EngineEdgesTest {
     }
 
     @Test
-    void two_names_of_one_measurement_without_a_time_are_rejected() {
+    void two_names_of_one_measurement_without_a_time_are_told_and_both_count() {
         TriageReport report = pack.triage()
                 .assess(patient()
                         .measurement("temp", "39 Cel")
                         .measurement("temperature", "36 Cel")
                         .build());
-        assertThat(report.derived()).isEmpty();
+        assertThat(report.derived()).extracting(TriageReport.Derived::label).containsExactly("fever", "no fever");
         assertThat(Reports.rejectedPaths(report)).containsExactly("/measurements/body-temperature");
     }
 

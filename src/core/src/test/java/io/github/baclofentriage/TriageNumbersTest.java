@@ -2,7 +2,9 @@ package io.github.baclofentriage;
 
 import static io.github.baclofentriage.Reports.derived;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.baclofentriage.TriageReport.Derived;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -100,14 +102,10 @@ class TriageNumbersTest {
                 "{temp: 39 Cel, body-temperature: 36 Cel} | without a time",
                 "{temp: {value: 39 Cel, ago: 1 h}, body-temperature: {value: 36 Cel, ago: 1 h}} | of one time"
             })
-    void several_values_of_one_time_are_told_and_all_count_for_urgency(String measurements, String telling) {
+    void several_values_of_one_time_are_told_and_the_lowest_and_the_highest_count(String measurements, String telling) {
         Triage triage = ToyPack.copiedTo(temp)
-                .addRule(
-                        "signs/worst.drl",
-                        "ZOR-S-099",
-                        "Measurement(id == \"body-temperature\", latest == null, ago == null, lowest == 36, highest == 39,"
-                                + " least == 36, most == 39)",
-                        "sign(drools, \"early\");")
+                .addRule("signs/low.drl", "ZOR-S-098", measured("latest == 36"), "sign(drools, \"early\");")
+                .addRule("signs/high.drl", "ZOR-S-099", measured("latest == 39"), "sign(drools, \"early\");")
                 .triage();
         PatientCase read = CaseReader.read("measurements: " + measurements);
         TriageReport report = triage.assess(read);
@@ -116,10 +114,17 @@ class TriageNumbersTest {
             assertThat(fault.problem()).contains(telling);
         });
         assertThat(report.derived())
-                .singleElement()
-                .satisfies(early ->
-                        assertThat(early.from()).containsExactly("body temperature 36 to 39 Cel in unknown order"));
+                .filteredOn(derived -> derived.id().equals("early"))
+                .extracting(Derived::rule, derived -> derived.from().get(0))
+                .containsExactly(
+                        tuple("ZOR-S-098", "body temperature 36 (36 to 39) Cel"),
+                        tuple("ZOR-S-099", "body temperature 39 (36 to 39) Cel"));
         assertThat(triage.assess(CaseReader.read(read.toJson())).toJson()).isEqualTo(report.toJson());
+    }
+
+    private static String measured(String latest) {
+        return "Measurement(id == \"body-temperature\", " + latest
+                + ", before == null, lowest == 36, highest == 39, least == 36, most == 39)";
     }
 
     @Test

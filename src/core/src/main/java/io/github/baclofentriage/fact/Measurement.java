@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * urgency the worst of the pack's urgency window.
  *
  * @param id the measurement's id in the vocabulary
- * @param latest the most recent value; null where the pack holds it too old to say anything of the present state, or where several
- *     values that differ have no time or the same, so that none is known to be the most recent
+ * @param latest the most recent value; null where the pack holds it too old to say anything of the present state. Where several values
+ *     that differ are the most recent, the measurement stands twice, once with the lowest and once with the highest of them
  * @param lowest the lowest value within the urgency window; the most recent value where none is as recent
  * @param highest the highest value within the urgency window; the most recent value where none is as recent
- * @param before the value before the most recent one, however long before, or null; null too where {@code latest} is
+ * @param before the value of the moment before the most recent one, however long before, or null; null too where {@code latest} is
  * @param least the lowest of all values
  * @param most the highest of all values
- * @param ago hours before the assessment at which the most recent value was taken, or null; null too where none is known to be it
+ * @param ago hours before the assessment at which the most recent value was taken, or null
  */
 public record Measurement(
         String id,

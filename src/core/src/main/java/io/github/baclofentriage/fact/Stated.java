@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code finding}, {@code condition}, {@code event}, {@code treatment}, {@code substance} or {@code measurement}
  * @param standing what it calls for by itself: that of its family in the vocabulary, as {@code grave} or {@code calm}; without a
  *     family {@code weighed} where a rule of the pack names it, itself or by what it implies, and {@code not-weighed} where none does
- * @param change against the patient's usual state, {@code increased}, {@code decreased} or {@code unchanged}; {@code resolved} for what is
- *     over since; for a substance its role; else {@code unknown}
+ * @param change against the patient's usual state, {@code increased}, {@code decreased} or {@code unchanged}; {@code acute} where the words
+ *     say so, as sudden and new do, and for a condition that stands among the findings; {@code resolved} for what is over and was there
+ *     within the pack's urgency window, {@code ended} for what is over for longer; for a substance its role; else {@code unknown}
  * @param possible whether it is possible rather than definite
- * @param ago hours before the assessment, or null
+ * @param ago hours before the assessment at which it was last said to be there, or null
  */
 public record Stated(
         String id,

@@ -57,7 +57,7 @@ final class ExposureResolver {
 
     private void treatment(String path, PatientCase.Treatment stated) {
         Match match = resolved.find("treatment", path, stated.treatment());
-        if (match != null && match.term() != null && (match.past() || match.resolved())) {
+        if (match != null && match.term() != null && match.past()) {
             resolved.setAside(path, stated.treatment(), match.term(), "past");
         } else if (match != null && match.term() != null) {
             resolved.add(new Treatment(match.term().id(), stated.agoHours()));

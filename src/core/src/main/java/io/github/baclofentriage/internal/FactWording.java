@@ -161,10 +161,6 @@ final class FactWording {
         Term term = vocabulary.term("measurement", measurement.id());
         String unit = term == null || term.unit() == null || term.unit().startsWith("{") ? "" : unit(term.unit());
         String label = vocabulary.label("measurement", measurement.id());
-        if (measurement.latest() == null && measurement.ago() == null) {
-            return label + " " + Numbers.plain(measurement.lowest()) + " to " + Numbers.plain(measurement.highest())
-                    + unit + " in unknown order";
-        }
         if (measurement.latest() == null) {
             double worst = measurement.highest();
             return "old " + label + " " + Numbers.plain(worst) + unit + ago(measurement.ago());

@@ -45,7 +45,7 @@ final class MeasurementResolver {
             gatherKidney(part, "egfr", renal.egfr(), values);
             gatherKidney(part, "creatinine", renal.creatinine(), values);
         }
-        values.forEach((id, readings) -> resolved.add(measurement(id, readings)));
+        values.forEach(this::measurements);
         Map<String, Double> usual = usual(history.parts().get(0).said().patient());
         values.keySet().forEach(id -> state(id, usual.get(id)));
     }
@@ -108,45 +108,49 @@ final class MeasurementResolver {
         }
     }
 
-    private Measurement measurement(String id, List<Value> values) {
+    /** The measurement as it is last; where several values of the latest moment differ, once with the lowest and once with the highest. */
+    private void measurements(String id, List<Value> values) {
         values.sort(LATEST_FIRST);
-        Value latest = values.get(0);
+        Value first = values.get(0);
+        Value last = first;
+        for (Value value : values) {
+            last = value.ago == first.ago ? value : last;
+        }
+        resolved.add(measurement(id, values, first));
+        if (last.value != first.value) {
+            reject(id, values.subList(0, values.indexOf(last) + 1));
+            resolved.add(measurement(id, values, last));
+        }
+    }
+
+    private void reject(String id, List<Value> latest) {
+        boolean timed = latest.stream().anyMatch(Value::timed);
+        resolved.reject(
+                "/measurements/" + id,
+                "",
+                timed ? "several values of one time" : "several values without a time",
+                "give each but the latest an \"ago\"");
+    }
+
+    private Measurement measurement(String id, List<Value> values, Value latest) {
         int recent = 1;
         while (recent < values.size() && values.get(recent).ago <= definition.urgencyWindow()) {
             recent++;
         }
-        boolean ordered = ordered(id, values);
-        boolean counts = ordered && latest.ago <= definition.countsFor(id);
+        boolean counts = latest.ago <= definition.countsFor(id);
+        Value before = values.stream()
+                .filter(value -> value.ago > latest.ago)
+                .findFirst()
+                .orElse(null);
         return new Measurement(
                 id,
                 counts ? Double.valueOf(latest.value) : null,
                 least(values.subList(0, recent)),
                 most(values.subList(0, recent)),
-                counts && values.size() > 1 ? Double.valueOf(values.get(1).value) : null,
+                counts && before != null ? Double.valueOf(before.value) : null,
                 least(values),
                 most(values),
-                ordered && latest.timed ? Double.valueOf(latest.ago) : null);
-    }
-
-    /** Whether one value is the latest; where several of the latest moment differ, none is, and all still count for urgency. */
-    private boolean ordered(String id, List<Value> latestFirst) {
-        Value first = latestFirst.get(0);
-        boolean timed = false;
-        boolean differ = false;
-        for (Value value : latestFirst) {
-            if (value.ago == first.ago) {
-                timed |= value.timed;
-                differ |= value.value != first.value;
-            }
-        }
-        if (differ) {
-            resolved.reject(
-                    "/measurements/" + id,
-                    "",
-                    timed ? "several values of one time" : "several values without a time",
-                    "give each but the latest an \"ago\"");
-        }
-        return !differ;
+                latest.timed ? Double.valueOf(latest.ago) : null);
     }
 
     private static double least(List<Value> values) {

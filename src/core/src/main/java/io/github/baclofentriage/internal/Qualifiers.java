@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The closed list of words that may stand before or behind a term without changing which term it is: certainty, past,
- * what is over since this attendance began, time, degree and denial. A term that is itself in the vocabulary is found before any qualifier is taken off.
+ * what is over since this attendance began, what is acute, time, degree and denial. A term that is itself in the vocabulary is found
+ * before any qualifier is taken off.
  */
 public final class Qualifiers {
     private enum Meaning {
         POSSIBLE,
         PAST,
         RESOLVED,
+        ACUTE,
         NEUTRAL,
         NEGATION
     }
@@ -29,7 +31,8 @@ public final class Qualifiers {
     /**
      * Makes the list from the pack's words by group.
      *
-     * @param groups words by group: {@code possible}, {@code past}, {@code resolved}, {@code negation}; any other group leaves the meaning as it is
+     * @param groups words by group: {@code possible}, {@code past}, {@code resolved}, {@code acute}, {@code negation}; any other group
+     *     leaves the meaning as it is
      */
     public Qualifiers(Map<String, List<String>> groups) {
         longestFirst = groups.entrySet().stream()
@@ -44,6 +47,7 @@ public final class Qualifiers {
             case "possible" -> Meaning.POSSIBLE;
             case "past" -> Meaning.PAST;
             case "resolved" -> Meaning.RESOLVED;
+            case "acute" -> Meaning.ACUTE;
             case "negation" -> Meaning.NEGATION;
             default -> Meaning.NEUTRAL;
         };
@@ -62,13 +66,14 @@ public final class Qualifiers {
         boolean possible = text.indexOf('?') >= 0;
         boolean past = false;
         boolean resolved = false;
+        boolean acute = false;
         boolean negated = false;
         while (true) {
             String bare =
                     rest.replace("(", "").replace(")", "").replace("  ", " ").strip();
             Vocabulary.Term term = terms.apply(bare);
             if (term != null) {
-                return new Match(term, possible, past, resolved && !past, negated);
+                return new Match(term, possible, past, resolved && !past, acute, negated);
             }
             Qualifier outer = outer(bare);
             if (outer == null) {
@@ -77,6 +82,7 @@ public final class Qualifiers {
             possible |= outer.meaning == Meaning.POSSIBLE;
             past |= outer.meaning == Meaning.PAST;
             resolved |= outer.meaning == Meaning.RESOLVED;
+            acute |= outer.meaning == Meaning.ACUTE;
             negated |= outer.meaning == Meaning.NEGATION;
             rest = strip(bare, outer.words);
         }

@@ -28,9 +28,12 @@ import org.jspecify.annotations.Nullable;
  * present; an absent parent makes its children absent.
  */
 final class StatementLedger {
+    /** What is said of a change at one moment, the word that counts first. */
+    private static final List<String> CHANGES = List.of("increased", "decreased", "unknown", "unchanged");
+
     private static final Comparator<Stated> STRONGEST_FIRST = Comparator.comparing(Stated::possible)
-            .thenComparing(stated -> "unknown".equals(stated.change()))
-            .thenComparing(Stated::change)
+            .thenComparing(stated -> CHANGES.indexOf(stated.change()))
+            .thenComparing(stated -> !stated.acute())
             .thenComparing(Stated::text)
             .thenComparing(Stated::path);
 
@@ -88,7 +91,7 @@ final class StatementLedger {
                 endedBy.put(key, stated);
             }
         }
-        endedBy.putIfAbsent(stated.key(), stated);
+        endedBy.merge(stated.key(), stated, (held, later) -> held.ago() == null ? held : later);
     }
 
     /** Takes out denials that are contradicted at their own moment. */
@@ -159,7 +162,9 @@ final class StatementLedger {
         }
         endedBy.remove(stated.key());
         present.merge(stated.key(), held, StatementLedger::updated);
-        seen.put(stated.key(), stated.ago());
+        if (!seen.containsKey(stated.key()) || seen.get(stated.key()) != null) {
+            seen.put(stated.key(), stated.ago());
+        }
     }
 
     private void deny(Stated stated) {
@@ -231,15 +236,27 @@ final class StatementLedger {
         endedBy.forEach((key, end) -> {
             String kind = key.substring(0, key.indexOf(' '));
             String id = key.substring(key.indexOf(' ') + 1);
-            Double last = seen.containsKey(key) ? seen.get(key) : end.ago();
+            Double last = last(key, end);
             boolean recent = last == null || last <= window;
             resolve(kind, id, end, recent);
             Term term = vocabulary.term(kind, id);
-            if (recent && term != null && !stands(kind, id)) {
-                resolved.state(term, "resolved", false, end.ago());
+            if (term != null && !stands(kind, id)) {
+                resolved.state(term, recent ? "resolved" : "ended", false, last);
             }
             vocabulary.ancestors(kind, id).forEach(parent -> resolve(kind, parent, end, recent));
         });
+    }
+
+    /** Hours since it was last there as far as is known; words as "resolved" say that it was there until shortly before. */
+    private @Nullable Double last(String key, Stated end) {
+        if (!seen.containsKey(key)) {
+            return end.ago();
+        }
+        Double there = seen.get(key);
+        boolean overSince = end.state() == StatementResolver.State.OVER && end.key().equals(key);
+        return there == null || !overSince
+                ? there
+                : end.ago() == null ? null : Double.valueOf(Math.min(there, end.ago()));
     }
 
     private void resolve(String kind, String id, Stated end, boolean recent) {
@@ -269,7 +286,8 @@ final class StatementLedger {
 
     private void addPresent(Stated stated) {
         String id = stated.term().id();
-        resolved.state(stated.term(), stated.change(), stated.possible(), stated.ago());
+        String change = stated.acute() && "unknown".equals(stated.change()) ? "acute" : stated.change();
+        resolved.state(stated.term(), change, stated.possible(), seen.get(stated.key()));
         if (!"unknown".equals(stated.change())) {
             resolved.add(new Change(id, stated.change()));
             if (!"increased".equals(stated.change())) {
@@ -311,22 +329,30 @@ final class StatementLedger {
     /** What is both affirmed and denied may be there. */
     private static Stated doubtful(Stated stated) {
         return new Stated(
-                stated.term(), stated.state(), stated.ago(), stated.change(), true, stated.text(), stated.path());
+                stated.term(),
+                stated.state(),
+                stated.ago(),
+                stated.change(),
+                stated.acute(),
+                true,
+                stated.text(),
+                stated.path());
     }
 
-    /** Of two statements of one moment the definite one stands, then the one with a change. */
+    /** Of two statements of one moment the definite one stands, then the one with a change; "as usual" stands last. */
     private static Stated stronger(Stated one, Stated other) {
         return STRONGEST_FIRST.compare(one, other) <= 0 ? one : other;
     }
 
     /** A finding that was present goes on: it began when it began, and is what is last said of it. */
     private static Stated updated(Stated earlier, Stated later) {
-        boolean silent = "unknown".equals(later.change());
+        boolean goesOn = "unknown".equals(later.change()) && !"unchanged".equals(earlier.change());
         return new Stated(
                 later.term(),
                 later.state(),
                 earlier.ago() == null ? later.ago() : earlier.ago(),
-                silent ? earlier.change() : later.change(),
+                goesOn ? earlier.change() : later.change(),
+                earlier.acute() || later.acute(),
                 earlier.possible() && later.possible(),
                 earlier.text(),
                 earlier.path());

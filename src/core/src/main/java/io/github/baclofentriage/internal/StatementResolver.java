@@ -78,7 +78,8 @@ final class StatementResolver {
             return;
         }
         boolean possible = statement.possible() || match.possible();
-        if (match.past()) {
+        boolean ofNow = statement.agoHours() != null && statement.agoHours() <= window;
+        if (match.past() && !ofNow) {
             resolved.setAside(path, statement.text(), match.term(), "past");
         } else if (match.resolved() && !present) {
             resolved.setAside(path, statement.text(), match.term(), "both absent and resolved");
@@ -86,11 +87,14 @@ final class StatementResolver {
             resolved.setAside(path, statement.text(), match.term(), "possibly absent is unknown");
         } else {
             String change = statement.changeFromBaseline() == null ? "unknown" : statement.changeFromBaseline();
-            State state = match.resolved() ? State.OVER : present ? State.PRESENT : State.ABSENT;
+            boolean over = match.resolved() || match.past() && present;
+            State state = over ? State.OVER : present ? State.PRESENT : State.ABSENT;
             if (state == State.OVER) {
                 resolved.setAside(path, statement.text(), match.term(), "resolved, which counts for urgency");
             }
-            all.add(new Stated(match.term(), state, statement.agoHours(), change, possible, statement.text(), path));
+            boolean acute = match.acute() || list.equals("findings") && match.term().kind().equals("condition");
+            all.add(new Stated(
+                    match.term(), state, statement.agoHours(), change, acute, possible, statement.text(), path));
         }
     }
 
@@ -121,6 +125,7 @@ final class StatementResolver {
      * @param state what it says of it
      * @param ago hours before the assessment, or null
      * @param change against the patient's usual state, or {@code unknown}
+     * @param acute whether its words say so, as sudden and new do, or it is a condition that stands among the findings
      * @param possible whether it is possible only
      * @param text the words as written
      * @param path JSON Pointer to the list it stands in
@@ -131,6 +136,7 @@ final class StatementResolver {
             State state,
             @Nullable Double ago,
             String change,
+            boolean acute,
             boolean possible,
             String text,
             String path) {
@@ -139,10 +145,11 @@ final class StatementResolver {
                 State state,
                 @Nullable Double ago,
                 String change,
+                boolean acute,
                 boolean possible,
                 String text,
                 String path) {
-            this(term.kind() + " " + term.id(), term, state, ago, change, possible, text, path);
+            this(term.kind() + " " + term.id(), term, state, ago, change, acute, possible, text, path);
         }
     }
 }

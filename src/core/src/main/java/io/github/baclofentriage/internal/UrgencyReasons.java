@@ -6,6 +6,7 @@ import io.github.baclofentriage.TriageReport.Named;
 import io.github.baclofentriage.TriageReport.Reasons;
 import io.github.baclofentriage.fact.Fact;
 import io.github.baclofentriage.fact.Rejected;
+import io.github.baclofentriage.fact.RuleRecorder.Kind;
 import io.github.baclofentriage.fact.Stated;
 import io.github.baclofentriage.internal.Transcript.Said;
 import java.util.Comparator;
@@ -21,6 +22,8 @@ final class UrgencyReasons {
     private final Verdict verdict;
     /** What rules other than those of red flags said to raise the urgency to its level. */
     private final List<Said> raisedBy;
+    /** What the rules matched that raised a red flag or any level of urgency. */
+    private final Set<Fact> raising = new HashSet<>();
 
     /**
      * The reasons of one case.
@@ -28,13 +31,17 @@ final class UrgencyReasons {
      * @param pack the pack
      * @param resolved the case
      * @param verdict what it comes to
+     * @param transcript what the rules said
      * @param raisedBy what rules other than those of red flags said to raise the urgency to its level
      */
-    UrgencyReasons(LoadedPack pack, ResolvedCase resolved, Verdict verdict, List<Said> raisedBy) {
+    UrgencyReasons(LoadedPack pack, ResolvedCase resolved, Verdict verdict, Transcript transcript, List<Said> raisedBy) {
         this.pack = pack;
         this.resolved = resolved;
         this.verdict = verdict;
         this.raisedBy = raisedBy;
+        for (Kind kind : List.of(Kind.RED_FLAG, Kind.URGENCY)) {
+            transcript.said(kind).forEach(said -> facts(said).forEach(raising::add));
+        }
     }
 
     Reasons reasons() {
@@ -82,16 +89,15 @@ final class UrgencyReasons {
 
     /** What the case states that is calm and not of now: conditions, usual medicines and signs at the patient's usual state. */
     private List<Named> background() {
-        Set<Fact> raising = new HashSet<>();
-        raisedBy.forEach(said -> facts(said).forEach(raising::add));
-        return stated(resolved.facts().stream()
-                .filter(fact -> fact instanceof Stated stated && isBackground(stated) && !raising.contains(stated)));
+        return stated(
+                resolved.facts().stream().filter(fact -> fact instanceof Stated stated && isBackground(stated)));
     }
 
-    private static boolean isBackground(Stated stated) {
-        return stated.change().equals("unchanged")
+    private boolean isBackground(Stated stated) {
+        boolean lasting = stated.change().equals("unchanged")
                 || stated.kind().equals("condition") && stated.standing().equals("calm")
                 || stated.kind().equals("substance") && stated.change().equals("usual");
+        return lasting && !raising.contains(stated);
     }
 
     private List<Missing> missing() {

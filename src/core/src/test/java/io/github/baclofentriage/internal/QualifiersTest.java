@@ -32,33 +32,33 @@ class QualifiersTest {
 
     @Test
     void a_whole_term_is_found_before_a_qualifier_is_taken_off() {
-        assertThat(match("No fever")).isEqualTo(new Match(TERMS.get("no fever"), false, false, false, false));
+        assertThat(match("No fever")).isEqualTo(new Match(TERMS.get("no fever"), false, false, false, false, false));
         assertThat(Objects.requireNonNull(match("history of").term()).id()).isEqualTo("history");
     }
 
     @Test
     void qualifiers_come_off_before_and_behind_one_after_the_other() {
         assertThat(match("very much possible fever, very much"))
-                .isEqualTo(new Match(TERMS.get("fever"), true, false, false, false));
+                .isEqualTo(new Match(TERMS.get("fever"), true, false, false, false, false));
     }
 
     @Test
     void the_longest_qualifier_comes_off_first() {
-        assertThat(match("no history of fever")).isEqualTo(new Match(TERMS.get("fever"), false, false, false, true));
-        assertThat(match("history of fever")).isEqualTo(new Match(TERMS.get("fever"), false, true, false, false));
+        assertThat(match("no history of fever")).isEqualTo(new Match(TERMS.get("fever"), false, false, false, false, true));
+        assertThat(match("history of fever")).isEqualTo(new Match(TERMS.get("fever"), false, true, false, false, false));
     }
 
     @Test
     void what_is_over_is_of_this_attendance_unless_it_is_past() {
-        assertThat(match("fever, now resolved")).isEqualTo(new Match(TERMS.get("fever"), false, false, true, false));
+        assertThat(match("fever, now resolved")).isEqualTo(new Match(TERMS.get("fever"), false, false, true, false, false));
         assertThat(match("history of resolved fever"))
-                .isEqualTo(new Match(TERMS.get("fever"), false, true, false, false));
-        assertThat(match("no resolved fever")).isEqualTo(new Match(TERMS.get("fever"), false, false, true, true));
+                .isEqualTo(new Match(TERMS.get("fever"), false, true, false, false, false));
+        assertThat(match("no resolved fever")).isEqualTo(new Match(TERMS.get("fever"), false, false, true, false, true));
     }
 
     @Test
     void a_group_of_any_other_name_leaves_the_meaning() {
-        assertThat(match("very fever")).isEqualTo(new Match(TERMS.get("fever"), false, false, false, false));
+        assertThat(match("very fever")).isEqualTo(new Match(TERMS.get("fever"), false, false, false, false, false));
     }
 
     @Test
