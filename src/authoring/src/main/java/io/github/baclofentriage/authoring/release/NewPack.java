@@ -38,6 +38,8 @@ public final class NewPack {
             "overdose/arguments.cases.yaml",
             "urgency/red-flags.drl",
             "urgency/red-flags.cases.yaml",
+            "urgency/floor.drl",
+            "urgency/floor.cases.yaml",
             "disposition/likelihood/likelihood.drl",
             "disposition/likelihood/likelihood.cases.yaml",
             "disposition/conclusion/conclusion.drl",
