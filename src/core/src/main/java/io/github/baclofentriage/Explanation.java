@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whyNot each syndrome that is not the conclusion, then each red flag that is not raised, in the pack's order
  * @param askNext what is unknown and may be asked, the most useful first; questions of safety stand on top whatever they would change
- * @param settled whether no answer to any question that is left would change the conclusion, its likelihood or the urgency
+ * @param settled whether no answer to any question that is left would change the conclusion, its likelihood or the urgency, and none is
+ *     among what would leave the case at the calmest level
  * @param stability how many single statements the answer survives
  */
 public record Explanation(List<WhyNot> whyNot, List<Question> askNext, boolean settled, Stability stability) {

@@ -55,7 +55,9 @@ public final class Explainer {
         List<Question> ranked = questions.ranked();
         boolean settled = ranked.stream()
                 .flatMap(question -> question.answers().stream())
-                .noneMatch(Explanation.Consequence::changes);
+                        .noneMatch(Explanation.Consequence::changes)
+                && report.urgency().reasons().wouldBeRoutineWith().stream()
+                        .noneMatch(missing -> missing.reason().equals(UrgencyReason.NOT_ASSESSED));
         return new Explanation(
                 whyNot(report),
                 ranked,

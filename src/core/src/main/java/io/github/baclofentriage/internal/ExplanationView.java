@@ -15,7 +15,7 @@ import java.util.List;
  * @param syndromes why not the other syndromes
  * @param redFlags why not the other red flags
  * @param questions questions that would change something, and those of safety, ranked
- * @param idle questions that would change nothing, ranked
+ * @param idle questions that would change nothing, ranked; without those whose answer the head of the report names as missing
  * @param settled whether no answer would change anything
  * @param stability how many single changes the answer survives
  * @param flips those that it does not survive
@@ -38,7 +38,7 @@ record ExplanationView(
                         .map(question -> QuestionLine.of(report, question))
                         .toList(),
                 explanation.askNext().stream()
-                        .filter(question -> !matters(question))
+                        .filter(question -> !matters(question) && !keepsFromRoutine(report, question.id()))
                         .toList(),
                 explanation.settled(),
                 explanation.stability(),
@@ -59,6 +59,13 @@ record ExplanationView(
 
     private static boolean matters(Question question) {
         return question.safety() || question.answers().stream().anyMatch(Consequence::changes);
+    }
+
+    /** Whether the report names a question among what would leave the case at the calmest level. */
+    private static boolean keepsFromRoutine(TriageReport report, String question) {
+        return report.urgency().reasons().wouldBeRoutineWith().stream()
+                .anyMatch(missing -> missing.reason().equals(UrgencyReason.NOT_ASSESSED)
+                        && missing.id().equals(question));
     }
 
     int redFlagCount() {

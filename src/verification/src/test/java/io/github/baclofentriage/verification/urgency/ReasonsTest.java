@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.baclofentriage.CaseBuilder;
 import io.github.baclofentriage.PatientCase;
+import io.github.baclofentriage.TriageReport;
 import io.github.baclofentriage.TriageReport.Missing;
 import io.github.baclofentriage.TriageReport.Reasons;
 import io.github.baclofentriage.TriageReport.Urgency;
@@ -163,6 +164,29 @@ class ReasonsTest {
         assertThat(reasons.because()).containsExactly("finding");
         assertThat(reasons.wouldBeRoutineWith()).isEmpty();
         assertThat(reasons.notWeighed()).extracting(each -> each.id()).containsExactly("neck-pain");
+    }
+
+    @Test
+    void what_would_make_a_case_routine_is_not_said_to_move_nothing() {
+        ASKED.forEach((question, unknown) -> {
+            TriageReport report = BaclofenPack.TRIAGE.explain(
+                    new NearlyCalm(WellUser.ORAL, Set.of(unknown), List.of(), Map.of()).build());
+            List<Missing> missing = report.urgency().reasons().wouldBeRoutineWith();
+            assertThat(missing).extracting(Missing::id).containsExactly(question);
+            assertThat(Objects.requireNonNull(report.explanation()).settled())
+                    .as(question)
+                    .isFalse();
+            assertThat(idle(report.toText())).doesNotContain(missing.get(0).label());
+        });
+    }
+
+    /** The questions that a text report says to move nothing, on one line; an empty text without any. */
+    private static String idle(String report) {
+        String words = "though none alone moves the answer:";
+        int start = report.indexOf(words);
+        return start < 0
+                ? ""
+                : report.substring(start, report.indexOf("\n\n", start)).replaceAll("\\s+", " ");
     }
 
     static LongStream seeds() {
