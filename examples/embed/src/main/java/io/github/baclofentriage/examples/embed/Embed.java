@@ -10,7 +10,7 @@ public final class Embed {
     private Embed() {}
 
     /**
-     * Prints the conclusion, the urgency and the strongest arguments.
+     * Prints the conclusion, the urgency with its reasons, and the strongest arguments.
      *
      * @param args not read
      */
@@ -24,6 +24,7 @@ public final class Embed {
         TriageReport.Syndrome first = report.syndromes().get(0);
         System.out.println(first.label() + " " + first.likelihood());
         System.out.println("urgency: " + report.urgency().level());
+        System.out.println("because: " + report.urgency().reasons().because());
         first.arguments().subList(0, 4).forEach(one -> System.out.println(one.rule() + "  " + one.says()));
     }
 }

@@ -17,6 +17,7 @@ class EmbedTest {
     private static final String OUTPUT = """
             withdrawal likely
             urgency: emergency
+            because: [finding]
             BAC-W-001  Tone above baseline argues for withdrawal
             BAC-W-023  Fever argues for withdrawal
             BAC-W-072  A loss of drug after intrathecal or long use argues strongly for withdrawal
