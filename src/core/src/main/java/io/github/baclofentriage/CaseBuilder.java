@@ -161,7 +161,12 @@ public final class CaseBuilder {
         return add(conditions, "unknown", condition);
     }
 
-    /** A value of a measurement now; the same measurement may be given several times. */
+    /**
+     * A value of a measurement now; the same measurement may be given several times.
+     *
+     * @param name the measurement, as {@code "glasgow-coma-score"}
+     * @param quantity the value with its unit, as {@code "15 {score}"}; a number without a unit is rejected
+     */
     public CaseBuilder measurement(String name, String quantity) {
         list(measurements, name).add(quantity);
         return this;

@@ -122,7 +122,8 @@ public final class TriageMonitor implements AutoCloseable {
      * Puts another observation in the place of one, in one step.
      *
      * @param name the name that the first was given and the other keeps
-     * @param seen what was in truth seen and done; as for {@link #observe}, but without a moment of its own it is of the moment of the first
+     * @param seen what was in truth seen and done; as for {@link #observe}, but without a moment of its own it is of
+     *     the moment of the first
      * @throws IllegalArgumentException if there is none of this name, the moment lies ahead or before the year 1900, or the observation has
      *     a timeline
      * @throws RulePackException if a rule fails

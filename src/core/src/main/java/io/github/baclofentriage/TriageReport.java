@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param considerations what sources describe for such a patient
  * @param unrecognised words that the pack does not know
  * @param rejected items that could not be used; the pack's rules may raise the urgency for them, as those of the baclofen pack do
- * @param setAside statements that were understood and left out of the weighing, as a past seizure; one that resolved may still raise the urgency
+ * @param setAside statements that were understood and left out of the weighing, as a past seizure; one that resolved may still raise
+ *     the urgency
  * @param derived facts that rules concluded from others
  * @param timeline what was seen, given and done, in order of time; empty where the case tells no times
  * @param explanation why not, what to ask next and how stable the answer is; null where it was not asked for

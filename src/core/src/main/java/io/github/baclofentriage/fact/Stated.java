@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One item that the case itself states to be so now, or to have been so within the pack's urgency window: a finding, a condition, an
- * event, a treatment, a substance or a measurement. What a finding implies, what the indication of a drug names and what rules conclude is no item of the case.
+ * event, a treatment, a substance or a measurement. What a finding implies, what the indication of a drug names and what rules
+ * conclude is no item of the case.
  *
  * @param id its id in the vocabulary
  * @param kind {@code finding}, {@code condition}, {@code event}, {@code treatment}, {@code substance} or {@code measurement}

@@ -67,7 +67,7 @@ final class ResolvedCase {
         facts.add(new Stated(term.id(), term.kind(), standings.of(term), change, possible, ago));
     }
 
-    /** Adds that the case states a value of a measurement, be there limits for the patient or not. */
+    /** Adds that the case states a value of a measurement, whether or not it has limits for this patient. */
     void stateMeasured(Term term, boolean limited) {
         facts.add(new Stated(term.id(), term.kind(), standings.ofValue(term, limited), "unknown", false, null));
     }

@@ -90,7 +90,7 @@ final class StatementResolver {
             boolean over = match.resolved() || match.past() && present;
             State state = over ? State.OVER : present ? State.PRESENT : State.ABSENT;
             if (state == State.OVER) {
-                resolved.setAside(path, statement.text(), match.term(), "resolved, which counts for urgency");
+                resolved.setAside(path, statement.text(), match.term(), "resolved during this attendance");
             }
             boolean acute = match.acute() || list.equals("findings") && match.term().kind().equals("condition");
             all.add(new Stated(

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A validation as JSON. Shares are numbers from 0 to 1 to four digits, null where there is no case; under-triage, over-triage,
- * cases above the calmest level by reason, and look-alikes called are numbers of cases. {@code intervals} has the counts and Wilson interval of every share.
+ * cases above the calmest level by reason, and look-alikes called are numbers of cases. {@code intervals} has the counts and Wilson
+ * interval of every share.
  */
 final class ValidationJson {
     private static final int DIGITS = 4;
