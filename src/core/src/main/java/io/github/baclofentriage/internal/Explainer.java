@@ -54,7 +54,7 @@ public final class Explainer {
     private Explanation explain(TriageReport report) {
         List<Question> ranked = questions.ranked();
         boolean settled = ranked.stream()
-                .flatMap(question -> question.answers().stream())
+                        .flatMap(question -> question.answers().stream())
                         .noneMatch(Explanation.Consequence::changes)
                 && report.urgency().reasons().wouldBeRoutineWith().stream()
                         .noneMatch(missing -> missing.reason().equals(UrgencyReason.NOT_ASSESSED));

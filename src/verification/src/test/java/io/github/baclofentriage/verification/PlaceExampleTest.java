@@ -38,8 +38,10 @@ class PlaceExampleTest {
     @Test
     void all_that_the_guide_shows_is_in_the_pack() throws IOException {
         String yaml = text("vocabulary.yaml") + text("pack.yaml");
-        assertThat(blocks("yaml")).hasSize(2).allSatisfy(block -> assertThat(block.split("families:\n"))
-                .allSatisfy(part -> assertThat(yaml).contains(part)));
+        assertThat(blocks("yaml"))
+                .hasSize(2)
+                .allSatisfy(block -> assertThat(block.split("families:\n"))
+                        .allSatisfy(part -> assertThat(yaml).contains(part)));
 
         String rules = text("urgency/red-flags.drl") + text("urgency/floor.drl");
         assertThat(blocks("drl").stream().flatMap(block -> Arrays.stream(block.split("\n\n"))))
@@ -89,8 +91,7 @@ class PlaceExampleTest {
     /** The blocks of a language in the guide's section on places. */
     private static List<String> blocks(String language) throws IOException {
         String guide = Files.readString(BaclofenPack.ROOT.resolve(".github/CONTRIBUTING.md"));
-        String section = guide.substring(
-                guide.indexOf("## Give a word its place"), guide.indexOf("## Write a case"));
+        String section = guide.substring(guide.indexOf("## Give a word its place"), guide.indexOf("## Write a case"));
         List<String> blocks = new ArrayList<>();
         Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
                 .matcher(section)

@@ -82,9 +82,7 @@ class ExpectedLevelsTest {
         assertThat(ROWS).extracting(ExpectedLevel::toString).doesNotHaveDuplicates();
         assertThat(ROWS).allSatisfy(row -> {
             assertThat(row.kind() + " " + row.id()).isIn(known);
-            assertThat(row.source().split(", "))
-                    .as(row.toString())
-                    .allMatch(BaclofenPack.PACK.sources()::contains);
+            assertThat(row.source().split(", ")).as(row.toString()).allMatch(BaclofenPack.PACK.sources()::contains);
             assertThat(row.value().isEmpty())
                     .as(row.toString())
                     .isNotEqualTo(row.kind().equals("measurement"));
