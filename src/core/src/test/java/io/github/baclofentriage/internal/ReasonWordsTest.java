@@ -33,7 +33,7 @@ class ReasonWordsTest {
         assertThat(ReasonWords.missing(reasons))
                 .isEqualTo(
                         "heart rate known and normal; an answer to \"How old is the patient?\"; hiccups judged to be of no"
-                                + " concern; \"zorbing\" in words that are understood");
+                                + " concern; \"zorbing\" in words that are understood, and of no concern");
     }
 
     @Test
