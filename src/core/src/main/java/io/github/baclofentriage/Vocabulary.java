@@ -114,6 +114,7 @@ public final class Vocabulary {
      * @param criticalHigh the least value that is critically high; infinity where none is
      * @param usualWithin how far a value may lie beyond the patient's usual one and still be as usual; NaN where a usual value moves no
      *     limit
+     * @param usualBeyond how far beyond a critical limit a usual value is believed; one further out moves no limit
      * @param flag the red flag that a critical value raises
      * @param source ids of the sources, joined by commas
      */
@@ -125,6 +126,7 @@ public final class Vocabulary {
             double criticalLow,
             double criticalHigh,
             double usualWithin,
+            double usualBeyond,
             String flag,
             String source) {}
 

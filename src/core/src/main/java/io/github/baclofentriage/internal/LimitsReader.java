@@ -15,17 +15,18 @@ final class LimitsReader {
     /** The limits of a term, one entry an age; none where the vocabulary gives it none. */
     static List<Limits> read(PackNode term) {
         double usualWithin = term.number("usual_within", Double.NaN);
+        double usualBeyond = term.number("usual_beyond", 0);
         List<Limits> limits = new ArrayList<>();
         double reached = 0;
         for (PackNode node : term.items("limits")) {
-            Limits next = limits(node, usualWithin, reached);
+            Limits next = limits(node, usualWithin, usualBeyond, reached);
             reached = next.to();
             limits.add(next);
         }
         return limits;
     }
 
-    private static Limits limits(PackNode node, double usualWithin, double reached) {
+    private static Limits limits(PackNode node, double usualWithin, double usualBeyond, double reached) {
         node.only(KEYS);
         double from = node.node().get("from") == null ? reached : VocabularyReader.years(node, "from");
         double to = node.node().get("to") == null ? NO_GREATEST : VocabularyReader.years(node, "to");
@@ -48,6 +49,7 @@ final class LimitsReader {
                 critical[0],
                 critical[1],
                 usualWithin,
+                usualBeyond,
                 node.text("flag"),
                 node.text("source"));
     }

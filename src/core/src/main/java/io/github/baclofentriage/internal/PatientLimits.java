@@ -47,11 +47,11 @@ final class PatientLimits {
         return reached > oldest ? joined : null;
     }
 
-    /** The limits of an age, moved so that a value that is usual for the patient is within them. */
+    /** The limits of an age, moved so that a value that is usual for the patient is within them, if it can be believed. */
     private static Limit moved(String id, Limits limits, @Nullable Double usual) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
-        if (usual != null && !Double.isNaN(limits.usualWithin())) {
+        if (usual != null && moves(limits, usual)) {
             lowest = usual - limits.usualWithin();
             highest = usual + limits.usualWithin();
         }
@@ -63,6 +63,13 @@ final class PatientLimits {
                 Math.min(limits.criticalLow(), Math.nextDown(lowest)),
                 Math.max(limits.criticalHigh(), Math.nextUp(highest)),
                 limits.source());
+    }
+
+    /** Whether a usual value moves limits: too far beyond a critical one it is rather a slip, and the patient in danger. */
+    private static boolean moves(Limits limits, double usual) {
+        return !Double.isNaN(limits.usualWithin())
+                && usual >= limits.criticalLow() - limits.usualBeyond()
+                && usual <= limits.criticalHigh() + limits.usualBeyond();
     }
 
     private static Limit stricter(Limit one, Limit other) {

@@ -44,7 +44,7 @@ record PrebuiltIndex(
         Set<String> named) {
 
     static final String FILE = "prebuilt.json";
-    private static final String FORMAT = "baclofen-triage/prebuilt/3";
+    private static final String FORMAT = "baclofen-triage/prebuilt/4";
     private static final JsonFactory JSON = new JsonFactory();
 
     /** What pack.yaml says to the lint alone. */
@@ -157,6 +157,7 @@ record PrebuiltIndex(
                 at.numberOr(Double.NEGATIVE_INFINITY),
                 at.numberOr(Double.POSITIVE_INFINITY),
                 at.numberOr(Double.NaN),
+                at.numberOr(0),
                 at.text(),
                 at.text());
         at.close();
@@ -173,7 +174,8 @@ record PrebuiltIndex(
                 limits.calmHigh(),
                 limits.criticalLow(),
                 limits.criticalHigh(),
-                limits.usualWithin());
+                limits.usualWithin(),
+                limits.usualBeyond());
         json.writeString(limits.flag());
         json.writeString(limits.source());
         json.writeEndArray();

@@ -37,6 +37,7 @@ class LimitsReaderTest {
     void an_entry_begins_where_the_one_before_ends_and_the_last_holds_for_ever() {
         List<Limits> limits = read("""
                 usual_within: 10
+                usual_beyond: 2.5
                 limits:
                 - {to: 6 mo, calm: [90, 180], critical: [80, 200.5], flag: pulse, source: "a, b"}
                 - {to: 12 a, calm: [60, null], flag: pulse, source: a}
@@ -46,9 +47,9 @@ class LimitsReaderTest {
 
         assertThat(limits)
                 .containsExactly(
-                        new Limits(0, 0.5, 90, 180, 80, 200.5, 10, "pulse", "a, b"),
-                        new Limits(0.5, 12, 60, GREATEST, LEAST, GREATEST, 10, "pulse", "a"),
-                        new Limits(18, GREATEST, LEAST, 110, LEAST, 131, 10, "pulse", "c"));
+                        new Limits(0, 0.5, 90, 180, 80, 200.5, 10, 2.5, "pulse", "a, b"),
+                        new Limits(0.5, 12, 60, GREATEST, LEAST, GREATEST, 10, 2.5, "pulse", "a"),
+                        new Limits(18, GREATEST, LEAST, 110, LEAST, 131, 10, 2.5, "pulse", "c"));
     }
 
     @Test
@@ -56,6 +57,13 @@ class LimitsReaderTest {
         assertThat(read("limits: [{calm: [1, 2], flag: f, source: s}]"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.usualWithin()).isNaN());
+    }
+
+    @Test
+    void without_usual_beyond_a_usual_value_is_believed_up_to_a_critical_limit() {
+        assertThat(read("usual_within: 1\nlimits: [{calm: [1, 2], flag: f, source: s}]"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.usualBeyond()).isZero());
     }
 
     @ParameterizedTest

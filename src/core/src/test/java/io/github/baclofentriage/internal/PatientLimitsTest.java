@@ -20,11 +20,12 @@ class PatientLimitsTest {
     /** Infants up to a year, children up to 12, nobody up to 16, then adults. */
     private static final Term PULSE = pulse(
             10,
-            new Limits(0, 1, 90, 180, 80, 200, 10, "pulse", "s"),
-            new Limits(1, 12, 70, 190, 60, 195, 10, "pulse", "s"),
-            new Limits(16, GREATEST, 50, 110, 40, 131, 10, "pulse", "s"));
+            5,
+            new Limits(0, 1, 90, 180, 80, 200, 10, 0, "pulse", "s"),
+            new Limits(1, 12, 70, 190, 60, 195, 10, 0, "pulse", "s"),
+            new Limits(16, GREATEST, 50, 110, 40, 131, 10, 0, "pulse", "s"));
 
-    private static Term pulse(double usualWithin, Limits... limits) {
+    private static Term pulse(double usualWithin, double usualBeyond, Limits... limits) {
         List<Limits> moved = List.of(limits).stream()
                 .map(each -> new Limits(
                         each.from(),
@@ -34,6 +35,7 @@ class PatientLimitsTest {
                         each.criticalLow(),
                         each.criticalHigh(),
                         usualWithin,
+                        usualBeyond,
                         each.flag(),
                         each.source()))
                 .toList();
@@ -87,8 +89,9 @@ class PatientLimitsTest {
     void an_age_band_names_the_sources_of_all_its_entries() {
         Term term = pulse(
                 10,
-                new Limits(0, 1, 90, 180, 80, 200, 10, "pulse", "a"),
-                new Limits(1, GREATEST, 70, 190, 60, 195, 10, "pulse", "b"));
+                5,
+                new Limits(0, 1, 90, 180, 80, 200, 10, 0, "pulse", "a"),
+                new Limits(1, GREATEST, 70, 190, 60, 195, 10, 0, "pulse", "b"));
         assertThat(Objects.requireNonNull(limit(term, 0, 30, null)).source()).isEqualTo("a, b");
         assertThat(Objects.requireNonNull(limit(term, 2, 30, null)).source()).isEqualTo("b");
     }
@@ -103,8 +106,8 @@ class PatientLimitsTest {
 
     @Test
     void a_measurement_without_limits_gives_none() {
-        assertThat(limit(pulse(10), 30, 30, null)).isNull();
-        assertThat(limit(pulse(10), 0, OLDEST, 60.0)).isNull();
+        assertThat(limit(pulse(10, 0), 30, 30, null)).isNull();
+        assertThat(limit(pulse(10, 0), 0, OLDEST, 60.0)).isNull();
     }
 
     @Test
@@ -132,15 +135,36 @@ class PatientLimitsTest {
 
     @Test
     void a_distance_of_zero_makes_the_usual_value_itself_calm() {
-        Term score = pulse(0, new Limits(0, GREATEST, 15, GREATEST, 14, GREATEST, 0, "mind", "s"));
+        Term score = pulse(0, 2, new Limits(0, GREATEST, 15, GREATEST, 14, GREATEST, 0, 0, "mind", "s"));
         Limit moved = Objects.requireNonNull(limit(score, 30, 30, 13.0));
         assertThat(moved.calmLow()).isEqualTo(13);
         assertThat(moved.criticalLow()).isLessThan(13).isGreaterThan(12.9);
     }
 
     @Test
+    void a_usual_value_moves_limits_up_to_a_step_beyond_a_critical_one_and_nothing_from_there() {
+        assertThat(Objects.requireNonNull(limit(PULSE, 30, 30, 35.0)).calmLow()).isEqualTo(25);
+        assertThat(limit(PULSE, 30, 30, 34.9)).isEqualTo(limit(50, 110, 40, 131));
+        assertThat(Objects.requireNonNull(limit(PULSE, 30, 30, 136.0)).calmHigh())
+                .isEqualTo(146);
+        assertThat(limit(PULSE, 30, 30, 136.1)).isEqualTo(limit(50, 110, 40, 131));
+    }
+
+    @Test
+    void without_a_step_a_usual_value_is_believed_up_to_the_critical_limit_itself() {
+        Term score = pulse(0, 0, new Limits(0, GREATEST, 15, GREATEST, 13, GREATEST, 0, 0, "mind", "s"));
+        assertThat(Objects.requireNonNull(limit(score, 30, 30, 13.0)).calmLow()).isEqualTo(13);
+        assertThat(Objects.requireNonNull(limit(score, 30, 30, 12.0)).calmLow()).isEqualTo(15);
+    }
+
+    @Test
+    void a_band_of_ages_takes_the_limits_that_a_usual_value_leaves_in_place() {
+        assertThat(limit(PULSE, 0.5, 2, 56.0)).isEqualTo(limit(90, 180, 80, 195));
+    }
+
+    @Test
     void a_usual_value_moves_no_limit_where_the_vocabulary_says_none() {
-        Term glucose = pulse(Double.NaN, new Limits(0, GREATEST, LEAST, 11, LEAST, 25, 0, "glucose", "s"));
+        Term glucose = pulse(Double.NaN, 0, new Limits(0, GREATEST, LEAST, 11, LEAST, 25, 0, 0, "glucose", "s"));
         assertThat(limit(glucose, 30, 30, 20.0)).isEqualTo(new Limit("pulse", "glucose", LEAST, 11, LEAST, 25, "s"));
     }
 }

@@ -46,13 +46,23 @@ final class LimitsTable {
     private static String title(Term term) {
         String unit = unit(term);
         double within = term.limits().get(0).usualWithin();
+        double beyond = term.limits().get(0).usualBeyond();
         String moved = Double.isNaN(within)
                 ? "a usual value moves nothing"
                 : within == 0
                         ? "the patient's usual value is calm too"
                         : "what lies within " + Units.plain(within) + unit
                                 + " of the patient's usual value is calm too";
+        if (!Double.isNaN(within) && term.limits().stream().anyMatch(LimitsTable::hasCritical)) {
+            moved += beyond == 0
+                    ? ", unless that is beyond a critical one"
+                    : ", unless that is more than " + Units.plain(beyond) + unit + " beyond a critical one";
+        }
         return term.label() + (unit.isEmpty() ? "" : " in" + (unit.startsWith("/") ? " " : "") + unit) + "; " + moved;
+    }
+
+    private static boolean hasCritical(Limits limits) {
+        return Double.isFinite(limits.criticalLow()) || Double.isFinite(limits.criticalHigh());
     }
 
     private static String unit(Term term) {

@@ -129,6 +129,7 @@ final class PackShapes {
                         .may("molar_mass", NUMBER)
                         .may("possible", ANY)
                         .may("usual_within", NUMBER)
+                        .may("usual_beyond", NUMBER)
                         // Loading reads the limits and tells what is wrong with them.
                         .may("limits", ANY);
             case "drugs" -> term.may("unit", TEXT);

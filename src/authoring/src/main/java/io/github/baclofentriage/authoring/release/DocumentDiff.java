@@ -21,7 +21,7 @@ final class DocumentDiff {
     private static final String SOURCES = "sources.yaml";
     private static final String VOCABULARY = "vocabulary.yaml";
     private static final String MEASUREMENTS = "measurements";
-    private static final Set<String> LIMITS = Set.of("usual_within", "limits");
+    private static final Set<String> LIMITS = Set.of("usual_within", "usual_beyond", "limits");
     private static final int LARGEST = 4 << 20;
     private static final String NO_ENTRY = "{\"sources\": {}}";
 

@@ -328,7 +328,7 @@ class BookTest {
     void limits_stand_by_age_with_their_unit_and_what_a_usual_value_moves() {
         assertThat(Fern.markdown())
                 .contains(
-                        "| **soil moisture in %; what lies within 5 % of the patient's usual value is calm too** |",
+                        "| **soil moisture in %; what lies within 5 % of the patient's usual value is calm too, unless that is more than 2 % beyond a critical one** |",
                         "| <a id=\"limits-soil-moisture\"></a>under 3 months | 30 to 60 % | at most 5 or at least 90.5 % |"
                                 + " [withered](#flag-withered) | [label](#source-label) |",
                         "| from 3 months | at least 20 % | at most 2 % | [withered](#flag-withered) |"
