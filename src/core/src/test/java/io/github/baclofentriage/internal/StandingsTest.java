@@ -26,12 +26,19 @@ class StandingsTest {
             substances: [{id: beer, label: beer, class: [depressant]}, {id: tea, label: tea, class: [stimulant]}]
             measurements:
             - {id: pulse, label: pulse, unit: /min, possible: [0, 300], limits: [{to: 10 a, calm: [50, 110], flag: f, source: s}]}
+            - {id: breath, label: breath, unit: /min, possible: [0, 300], limits: [{to: 10 a, calm: [9, 20], flag: f, source: s}, {calm: [9, 20], flag: g, source: s}]}
+            - {id: height, label: height, unit: cm, possible: [0, 300], limits: [{calm: [9, 20], flag: h, source: s}]}
+            - {id: weight, label: weight, unit: kg, possible: [0, 300], limits: [{calm: [9, 20], flag: other, source: s}]}
+            - {id: girth, label: girth, unit: cm, possible: [0, 300], limits: [{calm: [9, 20], flag: f, source: s}]}
+            - {id: doom, label: doom, unit: cm, possible: [0, 300], limits: [{calm: [9, 20], flag: f, source: s}]}
+            - {id: ease, label: ease, unit: cm, possible: [0, 300], limits: [{calm: [9, 20], flag: f, source: s}]}
+            - {id: peace, label: peace, unit: cm, possible: [0, 300]}
             - {id: ammonia, label: ammonia, unit: umol/L, possible: [0, 300]}
             - {id: selenium, label: selenium, unit: umol/L, possible: [0, 300]}
             families:
-            - {id: fits, label: fits, standing: grave, source: s, findings: [seizure]}
-            - {id: minor, label: minor, standing: calm, source: s, findings: [itch]}
-            - {id: told, label: told, standing: not-weighed, source: s, findings: [yawn]}
+            - {id: fits, label: fits, standing: grave, source: s, findings: [seizure], measurements: [doom]}
+            - {id: minor, label: minor, standing: calm, source: s, findings: [itch], measurements: [ease, peace]}
+            - {id: told, label: told, standing: not-weighed, source: s, findings: [yawn], measurements: [girth]}
             """);
 
     private static final Standings STANDINGS = Standings.of(List.of(RuleFile.read("signs/all.drl", """
@@ -48,6 +55,11 @@ class StandingsTest {
                         Substance(id == "depressant", role == "taken")
                         Absent(id == "fever")
                         Finding(id != "sweat")
+                        Limit($id: id, flag == "f", $low: calmLow)
+                        not Limit(flag == "g")
+                        not Measurement(id == "selenium")
+                        Limit(id == "height", flag != "other")
+                        Measurement(id == "weight")
                     then
                         sign(drools, "one");
                     end
@@ -85,7 +97,6 @@ class StandingsTest {
     void a_term_that_a_rule_names_is_weighed_and_so_is_what_implies_it() {
         assertThat(standing("finding", "rash")).isEqualTo("weighed");
         assertThat(standing("finding", "hives")).isEqualTo("weighed");
-        assertThat(standing("event", "refill")).isEqualTo("weighed");
     }
 
     @Test
@@ -102,6 +113,7 @@ class StandingsTest {
     @Test
     void an_absence_and_what_a_rule_leaves_out_weigh_nothing() {
         assertThat(standing("finding", "fever")).isEqualTo("not-weighed");
+        assertThat(standing("event", "refill")).isEqualTo("not-weighed");
         assertThat(standing("finding", "sweat")).isEqualTo("not-weighed");
         assertThat(standing("treatment", "cooling")).isEqualTo("not-weighed");
     }
@@ -115,13 +127,39 @@ class StandingsTest {
     }
 
     @Test
+    void limits_that_no_rule_reads_at_every_age_weigh_nothing() {
+        assertThat(STANDINGS.ofValue(term("measurement", "height"), true)).isEqualTo("weighed");
+        assertThat(STANDINGS.ofValue(term("measurement", "breath"), true)).isEqualTo("not-weighed");
+    }
+
+    @Test
+    void a_value_whose_limits_no_rule_reads_is_weighed_by_a_rule_that_names_it() {
+        assertThat(STANDINGS.ofValue(term("measurement", "weight"), true)).isEqualTo("weighed");
+        assertThat(STANDINGS.ofValue(term("measurement", "weight"), false)).isEqualTo("weighed");
+    }
+
+    @Test
+    void the_family_of_a_value_comes_before_its_limits_unless_it_is_calm() {
+        assertThat(STANDINGS.ofValue(term("measurement", "doom"), true)).isEqualTo("grave");
+        assertThat(STANDINGS.ofValue(term("measurement", "girth"), true)).isEqualTo("not-weighed");
+        assertThat(STANDINGS.ofValue(term("measurement", "ease"), true)).isEqualTo("weighed");
+        assertThat(STANDINGS.ofValue(term("measurement", "ease"), false)).isEqualTo("not-weighed");
+        assertThat(STANDINGS.ofValue(term("measurement", "peace"), false)).isEqualTo("calm");
+    }
+
+    @Test
     void what_rules_name_is_told_by_kind_and_id() {
         assertThat(STANDINGS.named())
                 .containsExactlyInAnyOrder(
                         "finding rash",
                         "finding seizure",
-                        "event refill",
                         "measurement ammonia",
+                        "measurement weight",
+                        "limit pulse",
+                        "limit height",
+                        "limit girth",
+                        "limit doom",
+                        "limit ease",
                         "substance depressant");
     }
 }

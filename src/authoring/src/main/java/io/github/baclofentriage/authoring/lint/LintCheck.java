@@ -74,9 +74,11 @@ public enum LintCheck {
     /** A code system that is not declared, or without a licence. */
     CODE_SYSTEM("A code system is used that is not declared, or whose licence is not noted."),
     /** A word without a place. */
-    UNPLACED_TERM("A term that a case may state is in no family, has no limits, and no rule names it or its parent."),
+    UNPLACED_TERM("A term that a case may state is in no family, has no limits that a rule reads, and no rule names it or its parent."),
     /** A word in a place that is not its own. */
     WRONG_PLACE("A term that is not weighed is named by a rule, or a calm one implies a grave one."),
+    /** A standing that calls for nothing. */
+    UNREAD_STANDING("A family says grave or not-weighed, and no rule reads that of its members."),
     // ---- Sources
     /** A count that is no count. */
     WRONG_COUNT("A count is not \"with the sign / patients\", or a percentage not within 0 to 100."),

@@ -2,17 +2,19 @@ package io.github.baclofentriage.authoring.lint;
 
 import io.github.baclofentriage.authoring.lint.Terms.Term;
 import io.github.baclofentriage.internal.Node;
+import io.github.baclofentriage.internal.drl.Pattern.Quantifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The place of every term that a case may state: a family of the vocabulary, limits of a measurement, or a rule that names it. A word
- * without a place would pass for calm in the eyes of its author and keep every case urgent that states it.
+ * The place of every term that a case may state: a family of the vocabulary, limits of a measurement that a rule reads, or a rule that
+ * names it; and whether a rule reads what a family says. A word without a place would pass for calm in the eyes of its author and keep every case urgent that states it.
  */
 final class PlaceCheck {
     private static final String GRAVE = "grave";
+    private static final String NOT_WEIGHED = "not-weighed";
     private static final String CALM = "calm";
 
     private final LintedPack pack;
@@ -43,6 +45,36 @@ final class PlaceCheck {
         pack.terms().all().stream()
                 .filter(term -> PackShapes.PLACED.contains(term.kind() + "s"))
                 .forEach(term -> check.term(term, faults));
+        pack.items(LintedPack.VOCABULARY, "families").forEach(family -> check.family(family, faults));
+    }
+
+    /** Tells the members whose standing no rule reads; what is calm calls for nothing. */
+    private void family(Node family, FaultList faults) {
+        String standing = LintedPack.text(family, "standing");
+        if (!standing.equals(GRAVE) && !standing.equals(NOT_WEIGHED)) {
+            return;
+        }
+        for (String section : PackShapes.PLACED) {
+            String kind = Terms.kind(section);
+            boolean unread = LintedPack.texts(family, section).stream()
+                    .anyMatch(id -> !isRead(
+                            "Stated", Map.of("kind", kind, "id", LintedPack.text(id), "standing", standing)));
+            if (unread) {
+                String id = LintedPack.text(family, "id");
+                String words = "no rule reads that the " + section + " of the family " + FaultList.shown(id) + " are "
+                        + standing + ". Maybe a rule with Stated(standing == \"" + standing + "\").";
+                faults.add(LintedPack.VOCABULARY, family, LintCheck.UNREAD_STANDING, id, words);
+            }
+        }
+    }
+
+    /** Whether a rule reads facts of a type with these texts. */
+    private boolean isRead(String type, Map<String, String> texts) {
+        return pack.rules().rules().stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .anyMatch(pattern -> pattern.type().equals(type)
+                        && pattern.quantifier() != Quantifier.NOT
+                        && Constraints.couldMatch(pattern, texts));
     }
 
     /**
@@ -93,10 +125,11 @@ final class PlaceCheck {
         String standing = standings.get(key(term.kind(), term.id()));
         String shown = "the " + term.kind() + " " + FaultList.shown(term.id());
         if (standing == null && !isPlaced(term)) {
-            String limits = term.kind().equals("measurement") ? " has no limits," : "";
-            String family = " is in no family and no rule names it. Maybe the family of what is not weighed.";
+            String limits = term.kind().equals("measurement") ? " has no limits that a rule reads," : "";
+            String family = " is in no family and no rule names it. Maybe add it to [" + term.kind()
+                    + "s] of a family in vocabulary.yaml (calm, grave or not-weighed), or write a rule that names it.";
             tell(term, LintCheck.UNPLACED_TERM, shown + limits + family, faults);
-        } else if ("not-weighed".equals(standing) && isNamed(term)) {
+        } else if (NOT_WEIGHED.equals(standing) && isNamed(term)) {
             tell(term, LintCheck.WRONG_PLACE, shown + " is not weighed by its family, yet a rule names it.", faults);
         } else if (CALM.equals(standing)) {
             pack.terms().ancestors(term.kind(), term.id()).stream()
@@ -110,7 +143,17 @@ final class PlaceCheck {
     }
 
     private boolean isPlaced(Term term) {
-        return term.node().get("limits") != null || isNamed(term);
+        return isLimited(term) || isNamed(term);
+    }
+
+    /** Whether it has limits and a rule reads those of every age. */
+    private boolean isLimited(Term term) {
+        Node limits = term.node().get("limits");
+        return limits != null
+                && !limits.items().isEmpty()
+                && limits.items().stream()
+                        .allMatch(each ->
+                                isRead("Limit", Map.of("id", term.id(), "flag", LintedPack.text(each, "flag"))));
     }
 
     private boolean isNamed(Term term) {

@@ -3,6 +3,7 @@ package io.github.baclofentriage.authoring.lint;
 import io.github.baclofentriage.authoring.lint.Terms.Term;
 import io.github.baclofentriage.internal.Node;
 import io.github.baclofentriage.internal.drl.Pattern;
+import io.github.baclofentriage.internal.drl.Pattern.Quantifier;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -49,6 +50,10 @@ final class UsageCheck implements PackCheck {
         Map<String, Set<String>> read = new HashMap<>();
         for (LintedRule rule : pack.rules().rules()) {
             for (Pattern pattern : rule.patterns()) {
+                // What a rule only wants to be absent it does not weigh.
+                if (pattern.quantifier() == Quantifier.NOT && !pattern.type().equals("Sign")) {
+                    continue;
+                }
                 for (String kind : KINDS.getOrDefault(pattern.type(), List.of())) {
                     Constraints.texts(pattern, "id")
                             .forEach(text -> read.computeIfAbsent(kind, unused -> new HashSet<>())

@@ -15,14 +15,19 @@ class PlaceCheckTest {
     private static final String VOCABULARY = "vocabulary.yaml";
     private static final String NITROGEN = "molar_mass: 28.01, possible: [0, 50.5]";
 
+    private static final String FLAGS = "urgency/flags.drl";
+    private static final String READ =
+            "Stated(standing in (\"grave\", \"not-weighed\"))\n    Limit(flag == \"collapse\")";
+
     @TempDir
     Path temporary;
 
     private Path pack;
 
     @BeforeEach
-    void copy() {
+    void copy() throws IOException {
         pack = Packs.copy("sound", temporary);
+        edit(FLAGS, "not Sign(id == \"soil-assessed\")", "not Sign(id == \"soil-assessed\")\n    " + READ);
     }
 
     private List<String> faults() {
@@ -95,14 +100,14 @@ class PlaceCheckTest {
     @Test
     void a_treatment_or_a_measurement_in_no_family_that_no_rule_names_has_no_place() throws IOException {
         edit(VOCABULARY, "label: repotting}\n", "label: repotting}\n  - {id: pruning, label: pruning}\n");
-        edit("pack.yaml", "term: [pale-leaves, light]", "term: [pale-leaves]");
+        edit("pack.yaml", "term: [pale-leaves, light, repotting]", "term: [pale-leaves, repotting]");
 
         assertThat(faults())
                 .containsExactly(
-                        "vocabulary.yaml line 37: the treatment [pruning] is in no family and no rule names it. Maybe the"
-                                + " family of what is not weighed. [unplaced-term]",
-                        "vocabulary.yaml line 41: the measurement [light] has no limits, is in no family and no rule names it."
-                                + " Maybe the family of what is not weighed. [unplaced-term]");
+                        "vocabulary.yaml line 37: the treatment [pruning] is in no family and no rule names it. Maybe add it"
+                                + " to [treatments] of a family in vocabulary.yaml (calm, grave or not-weighed), or write a rule that names it. [unplaced-term]",
+                        "vocabulary.yaml line 41: the measurement [light] has no limits that a rule reads, is in no family and no rule names it."
+                                + " Maybe add it to [measurements] of a family in vocabulary.yaml (calm, grave or not-weighed), or write a rule that names it. [unplaced-term]");
     }
 
     @Test
@@ -112,10 +117,55 @@ class PlaceCheckTest {
                 VOCABULARY,
                 "id: light, label: light,",
                 "id: light, label: light, limits: [" + limits("", "calm: [20, 80]") + "],");
-        edit("pack.yaml", "term: [pale-leaves, light]", "term: [pale-leaves]");
+        edit("pack.yaml", "term: [pale-leaves, light, repotting]", "term: [pale-leaves, repotting]");
         families(family("told", "not-weighed", "treatments: [pruning]"));
 
         assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void limits_that_no_rule_reads_are_no_place() throws IOException {
+        edit(
+                VOCABULARY,
+                "id: light, label: light,",
+                "id: light, label: light, limits: [" + limits("", "calm: [20, 80]") + "],");
+        edit("pack.yaml", "term: [pale-leaves, light, repotting]", "term: [pale-leaves, repotting]");
+        edit(FLAGS, "Limit(flag == \"collapse\")", "not Limit(flag == \"collapse\")");
+
+        assertThat(faults())
+                .containsExactly(
+                        "vocabulary.yaml line 40: the measurement [light] has no limits that a rule reads, is in no family"
+                                + " and no rule names it. Maybe add it to [measurements] of a family in vocabulary.yaml"
+                                + " (calm, grave or not-weighed), or write a rule that names it. [unplaced-term]");
+    }
+
+    @Test
+    void a_standing_that_no_rule_reads_is_told_unless_it_is_calm() throws IOException {
+        families(
+                family("dying", "grave", "findings: [wilting], conditions: [succulent]"),
+                family("told", "not-weighed", "findings: [pale-leaves]"),
+                family("usual", "calm", "findings: [dry-soil]"));
+        edit("pack.yaml", "term: [pale-leaves, light, repotting]", "term: [light, repotting]");
+        edit(
+                FLAGS,
+                "Stated(standing in (\"grave\", \"not-weighed\"))",
+                "Stated(kind == \"finding\", standing == \"grave\")");
+
+        assertThat(faults())
+                .containsExactly(
+                        "vocabulary.yaml line 45: no rule reads that the conditions of the family [dying] are grave. Maybe a"
+                                + " rule with Stated(standing == \"grave\"). [unread-standing]",
+                        "vocabulary.yaml line 46: no rule reads that the findings of the family [told] are not-weighed. Maybe a"
+                                + " rule with Stated(standing == \"not-weighed\"). [unread-standing]");
+    }
+
+    @Test
+    void a_term_that_rules_only_want_absent_has_no_place() throws IOException {
+        edit(VOCABULARY, "label: repotting}\n", "label: repotting}\n  - {id: pruning, label: pruning}\n");
+        edit(FLAGS, READ, READ + "\n    not Treatment(id == \"pruning\")");
+
+        assertThat(faults()).singleElement().satisfies(fault -> assertThat(fault)
+                .startsWith("vocabulary.yaml line 37: the treatment [pruning] is in no family and no rule names it."));
     }
 
     @Test
