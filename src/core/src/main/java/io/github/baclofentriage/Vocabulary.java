@@ -144,6 +144,10 @@ public final class Vocabulary {
         /** What a family may call for. */
         public static final Set<String> STANDINGS = Set.of("grave", "calm", "not-weighed");
 
+        /** The kinds of term that a case states, of which a family may have members. */
+        public static final List<String> KINDS =
+                List.of("finding", "condition", "event", "treatment", "substance", "measurement");
+
         /** Keeps the order of the members. */
         public Family {
             Map<String, List<String>> ordered = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ final class FamilyReader {
     private static final List<String> HEAD = List.of("id", "label", "standing", "source");
 
     private final PackNode document;
-    private final Map<String, String> sections;
+    private final Map<String, String> sections = new LinkedHashMap<>();
     private final Map<String, String> owners;
     private final Map<String, String> taken = new HashMap<>();
 
@@ -23,13 +23,12 @@ final class FamilyReader {
      * A reader.
      *
      * @param document the vocabulary
-     * @param sections kinds of term by the section that holds them
      * @param owners ids by kind and folded word
      */
-    FamilyReader(PackNode document, Map<String, String> sections, Map<String, String> owners) {
+    FamilyReader(PackNode document, Map<String, String> owners) {
         this.document = document;
-        this.sections = sections;
         this.owners = owners;
+        Family.KINDS.forEach(kind -> sections.put(kind + "s", kind));
     }
 
     List<Family> read() {
@@ -50,23 +49,47 @@ final class FamilyReader {
         known.addAll(HEAD);
         node.only(known);
         String standing = node.text("standing");
-        if (!Family.STANDINGS.contains(standing)) {
-            node.fault("standing", "[" + standing + "] is none. Maybe grave, calm or not-weighed");
+        if (!standing.isBlank() && !Family.STANDINGS.contains(standing)) {
+            node.fault("standing", "no standing [" + Faults.shown(standing) + "]. Maybe grave, calm or not-weighed");
         }
+        Set<String> own = new HashSet<>();
         Map<String, List<String>> members = new LinkedHashMap<>();
         sections.forEach((section, kind) -> {
             List<String> ids = node.list(section);
-            ids.forEach(id -> check(node, section, kind, id));
+            for (String id : ids) {
+                if (own.add(kind + " " + id)) {
+                    check(node, section, kind, id);
+                } else {
+                    node.fault(section, "[" + Faults.shown(id) + "] stands twice in this family");
+                }
+            }
             if (!ids.isEmpty()) {
                 members.put(kind, ids);
             }
         });
-        return new Family(node.text("id"), node.text("label"), standing, node.text("source"), members);
+        if (members.isEmpty() && known.containsAll(node.node().entries().keySet())) {
+            node.fault("id", "the family has no members. Maybe add " + String.join(", ", sections.keySet()));
+        }
+        return new Family(node.text("id"), node.text("label"), standing, node.sourceIds("source"), members);
+    }
+
+    private Set<String> ids(String kind) {
+        Set<String> ids = new TreeSet<>();
+        owners.forEach((word, id) -> {
+            if (word.startsWith(kind + " ")) {
+                ids.add(id);
+            }
+        });
+        return ids;
     }
 
     private void check(PackNode node, String section, String kind, String id) {
         if (!id.equals(owners.get(kind + " " + Wording.fold(id)))) {
-            node.fault(section, "no " + kind + " [" + id + "] in the vocabulary");
+            String near = Nearest.to(id, ids(kind));
+            node.fault(
+                    section,
+                    "no " + kind + " [" + Faults.shown(id) + "] in the vocabulary"
+                            + (near == null ? "" : ". Maybe " + near));
         }
         String other = taken.put(kind + " " + id, node.text("id"));
         if (other != null) {

@@ -10,12 +10,27 @@ final class LimitsReader {
     private static final double NO_GREATEST = Double.POSITIVE_INFINITY;
     private static final List<String> KEYS = List.of("from", "to", "calm", "critical", "flag", "source");
 
-    private LimitsReader() {}
+    private final PackNode term;
+    private final double lowest;
+    private final double highest;
 
-    /** The limits of a term, one entry an age; none where the vocabulary gives it none. */
-    static List<Limits> read(PackNode term) {
-        double usualWithin = term.number("usual_within", Double.NaN);
-        double usualBeyond = term.number("usual_beyond", 0);
+    /**
+     * A reader.
+     *
+     * @param term the measurement
+     * @param lowest its least possible value
+     * @param highest its greatest possible value
+     */
+    LimitsReader(PackNode term, double lowest, double highest) {
+        this.term = term;
+        this.lowest = lowest;
+        this.highest = highest;
+    }
+
+    /** The limits of the term, one entry an age; none where the vocabulary gives it none. */
+    List<Limits> read() {
+        double usualWithin = distance("usual_within", "limits", Double.NaN);
+        double usualBeyond = distance("usual_beyond", "usual_within", 0);
         List<Limits> limits = new ArrayList<>();
         double reached = 0;
         for (PackNode node : term.items("limits")) {
@@ -23,10 +38,29 @@ final class LimitsReader {
             reached = next.to();
             limits.add(next);
         }
+        Node member = term.node().get("limits");
+        if (member != null && member.isSequence() && limits.isEmpty()) {
+            term.fault("limits", "an entry is needed. Maybe leave it out");
+        }
         return limits;
     }
 
-    private static Limits limits(PackNode node, double usualWithin, double usualBeyond, double reached) {
+    /** A number of at least 0 that stands beside another key. */
+    private double distance(String key, String beside, double otherwise) {
+        if (term.node().get(key) == null) {
+            return otherwise;
+        }
+        if (term.node().get(beside) == null) {
+            term.fault(key, "it says nothing without " + beside);
+        }
+        double distance = term.number(key, otherwise);
+        if (distance < 0) {
+            term.fault(key, "a number of at least 0 is needed, not " + Numbers.plain(distance));
+        }
+        return distance;
+    }
+
+    private Limits limits(PackNode node, double usualWithin, double usualBeyond, double reached) {
         node.only(KEYS);
         double from = node.node().get("from") == null ? reached : VocabularyReader.years(node, "from");
         double to = node.node().get("to") == null ? NO_GREATEST : VocabularyReader.years(node, "to");
@@ -38,7 +72,12 @@ final class LimitsReader {
         }
         double[] calm = pair(node, "calm");
         double[] critical = pair(node, "critical");
-        if (critical[0] >= calm[0] && critical[0] > NO_LEAST || critical[1] <= calm[1] && critical[1] < NO_GREATEST) {
+        if (calm[0] > calm[1]) {
+            node.fault("calm", "the lower number comes first");
+        }
+        if (critical[0] >= critical[1]) {
+            node.fault("critical", "the lower number comes first");
+        } else if (critical[0] >= calm[0] && critical[0] > NO_LEAST || critical[1] <= calm[1] && critical[1] < NO_GREATEST) {
             node.fault("critical", "a critical value cannot be calm");
         }
         return new Limits(
@@ -51,11 +90,11 @@ final class LimitsReader {
                 usualWithin,
                 usualBeyond,
                 node.text("flag"),
-                node.text("source"));
+                node.sourceIds("source"));
     }
 
-    /** Two numbers, the lower first; one that is null is no limit. */
-    private static double[] pair(PackNode node, String key) {
+    /** Two numbers; one that is null is no limit. */
+    private double[] pair(PackNode node, String key) {
         double[] pair = {NO_LEAST, NO_GREATEST};
         Node member = node.node().get(key);
         if (member == null) {
@@ -68,16 +107,19 @@ final class LimitsReader {
         }
         pair[0] = number(node, key, items.get(0), NO_LEAST);
         pair[1] = number(node, key, items.get(1), NO_GREATEST);
-        if (pair[0] >= pair[1]) {
-            node.fault(key, "the lower number comes first");
-        }
         return pair;
     }
 
-    private static double number(PackNode node, String key, Node item, double otherwise) {
+    private double number(PackNode node, String key, Node item, double otherwise) {
         Double value = item.number();
         if (value == null && !item.isNull()) {
             node.fault(key, "a number is needed, or null where there is no limit");
+        }
+        if (value != null && (value < lowest || value > highest)) {
+            node.fault(
+                    key,
+                    Numbers.plain(value) + " is not possible; possible are " + Numbers.plain(lowest) + " to "
+                            + Numbers.plain(highest));
         }
         return value == null ? otherwise : value;
     }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
 
@@ -145,8 +146,10 @@ final class PackLoader {
     private void checkSources(LoadedPack loaded, String place, String sources) {
         for (String source : sources.split(",\\s*")) {
             if (!loaded.sources().contains(source)) {
+                Set<String> known = new TreeSet<>(loaded.sources().sources().keySet());
+                known.addAll(loaded.sources().statements().keySet());
                 faults.add(PackReader.VOCABULARY + ": " + place + ": source [" + Faults.shown(source)
-                        + "] is not in sources.yaml");
+                        + "] is not in sources.yaml" + maybe(Nearest.to(source, known)));
             }
         }
     }

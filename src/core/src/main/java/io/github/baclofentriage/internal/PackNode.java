@@ -93,11 +93,24 @@ record PackNode(PackFaults faults, String file, Node node) {
     /** A list of mappings; empty where the member is missing. */
     List<PackNode> items(String key) {
         Node member = node.get(key);
-        return member == null
-                ? List.of()
-                : member.items().stream()
-                        .map(item -> new PackNode(faults, file, item))
-                        .toList();
+        if (member == null) {
+            return List.of();
+        }
+        if (!member.isSequence()) {
+            fault(key, "a list is needed, not " + member);
+        }
+        return member.items().stream()
+                .map(item -> new PackNode(faults, file, item))
+                .toList();
+    }
+
+    /** Ids of sources, joined by commas, that must be there. */
+    String sourceIds(String key) {
+        String ids = text(key);
+        if (!ids.isBlank() && List.of(ids.split(",", -1)).stream().anyMatch(String::isBlank)) {
+            fault(key, "ids of sources are needed with a comma between two, not [" + Faults.shown(ids) + "]");
+        }
+        return ids;
     }
 
     /** The keys of a mapping; empty where the member is missing. */

@@ -66,7 +66,7 @@ final class VocabularyReader {
             checkIds(term, term.ends(), "ends nothing that there is");
         }
         Qualifiers qualifiers = new Qualifiers(document.lists("qualifiers"));
-        List<Family> families = new FamilyReader(document, SECTIONS, owners).read();
+        List<Family> families = new FamilyReader(document, owners).read();
         return new Vocabulary(hasSoundParents(terms) ? terms : List.of(), qualifiers, families);
     }
 
@@ -123,6 +123,8 @@ final class VocabularyReader {
     private static Term term(String kind, PackNode node) {
         Node possible = node.node().get("possible");
         List<Node> bounds = possible == null ? List.of() : possible.items();
+        double lowest = bound(bounds, 0, Double.NEGATIVE_INFINITY);
+        double highest = bound(bounds, 1, Double.POSITIVE_INFINITY);
         return new Term(
                 kind,
                 node.text("id"),
@@ -135,10 +137,10 @@ final class VocabularyReader {
                 node.textOrNull("bedside"),
                 node.textOrNull("unit"),
                 node.textOrNull("alternate_unit"),
-                bound(bounds, 0, Double.NEGATIVE_INFINITY),
-                bound(bounds, 1, Double.POSITIVE_INFINITY),
+                lowest,
+                highest,
                 node.number("molar_mass", Double.NaN),
-                LimitsReader.read(node),
+                new LimitsReader(node, lowest, highest).read(),
                 node.texts("codes"));
     }
 

@@ -60,17 +60,33 @@ class FamilyReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            - {id: a, label: a, standing: deadly, source: s}                      | /families/0/standing: [deadly] is none. Maybe grave, calm or not-weighed
-            - {id: a, label: a, standing: weighed, source: s}                     | /families/0/standing: [weighed] is none. Maybe grave, calm or not-weighed
-            - {id: a, label: a, standing: calm, source: s, findings: [croup]}     | /families/0/findings: no finding [croup] in the vocabulary
+            - {id: a, label: a, standing: deadly, source: s, findings: [coma]}                      | /families/0/standing: no standing [deadly]. Maybe grave, calm or not-weighed
+            - {id: a, label: a, standing: weighed, source: s, findings: [coma]}                     | /families/0/standing: no standing [weighed]. Maybe grave, calm or not-weighed
+            - {id: a, label: a, standing: calm, source: s, findings: [cuogh]}     | /families/0/findings: no finding [cuogh] in the vocabulary. Maybe cough
+            - {id: a, label: a, standing: calm, source: s, findings: [xylem]}     | /families/0/findings: no finding [xylem] in the vocabulary
             - {id: a, label: a, standing: calm, source: s, conditions: [coma]}    | /families/0/conditions: no condition [coma] in the vocabulary
-            - {id: a, label: a, standing: calm, source: s, findings: [Coma]}      | /families/0/findings: no finding [Coma] in the vocabulary
+            - {id: a, label: a, standing: calm, source: s, findings: [Coma]}      | /families/0/findings: no finding [Coma] in the vocabulary. Maybe coma
             - {id: a, label: a, standing: calm, source: s, finding: [coma]}       | /families/0/finding: no such key. Maybe findings
             - {id: a, label: a, standing: calm, findings: [coma]}                 | /families/0/source: a text is needed
+            - {id: a, label: a, standing: calm, source: s}                        | /families/0/id: the family has no members. Maybe add findings, conditions, events, treatments, substances, measurements
+            - {id: a, label: a, standing: calm, source: s, findings: []}          | /families/0/id: the family has no members. Maybe add findings, conditions, events, treatments, substances, measurements
+            - {id: a, label: a, standing: calm, source: s, signs: [x]}            | /families/0/signs: no such key. Maybe conditions, events, findings, id, label, measurements, source, standing, substances, treatments
+            - {id: a, label: a, standing: calm, source: s, findings: [coma, coma]} | /families/0/findings: [coma] stands twice in this family
+            - {id: a, label: a, standing: calm, source: ",", findings: [coma]}    | /families/0/source: ids of sources are needed with a comma between two, not [,]
+            - {id: a, label: a, standing: calm, source: "s,,t", findings: [coma]} | /families/0/source: ids of sources are needed with a comma between two, not [s,,t]
+            - {id: a, label: a, source: s, findings: [coma]}                      | /families/0/standing: a text is needed
             - {id: a, standing: calm, source: s, findings: [coma]}                | /families/0/label: a text is needed
             """)
     void what_is_wrong_is_told_with_its_place(String family, String fault) {
         assertThat(refused(family)).containsExactly("vocabulary.yaml line 5: " + fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = "none | a text\n null | nothing\n {a: b} | a mapping")
+    void what_is_no_list_of_families_is_told(String families, String found) {
+        assertThat(refused(" " + families)).hasSize(1).first().asString().endsWith("/families: a list is needed, not " + found);
     }
 
     @Test
@@ -78,7 +94,7 @@ class FamilyReaderTest {
         assertThat(refused("""
                 - {id: a, label: a, standing: calm, source: s, findings: [coma]}
                 - {id: b, label: b, standing: grave, source: s, findings: [coma]}
-                - {id: b, label: c, standing: grave, source: s}
+                - {id: b, label: c, standing: grave, source: s, findings: [cough]}
                 """))
                 .containsExactly(
                         "vocabulary.yaml line 6: /families/1/findings: [coma] stands also in the family [a]",

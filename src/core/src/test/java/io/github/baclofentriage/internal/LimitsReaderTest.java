@@ -18,7 +18,8 @@ class LimitsReaderTest {
     private final PackFaults faults = new PackFaults("test");
 
     private List<Limits> read(String term) {
-        return LimitsReader.read(new PackNode(faults, "vocabulary.yaml", DocumentReader.read(term, 10_000)));
+        PackNode node = new PackNode(faults, "vocabulary.yaml", DocumentReader.read(term, 10_000));
+        return new LimitsReader(node, 0, 300).read();
     }
 
     private List<String> refused(String limits) {
@@ -29,7 +30,7 @@ class LimitsReaderTest {
 
     @Test
     void a_measurement_need_have_none() {
-        assertThat(read("id: pulse\nusual_within: 5")).isEmpty();
+        assertThat(read("id: pulse")).isEmpty();
         faults.refuse();
     }
 
@@ -72,7 +73,10 @@ class LimitsReaderTest {
             {calm: [1], flag: f, source: s}                            | /calm: two numbers are needed, the lower first; null where there is no limit
             {calm: [1, 2, 3], flag: f, source: s}                      | /calm: two numbers are needed, the lower first; null where there is no limit
             {calm: [2, 1], flag: f, source: s}                         | /calm: the lower number comes first
-            {calm: [1, 1], flag: f, source: s}                         | /calm: the lower number comes first
+            {calm: [1, 9], critical: [0, 0], flag: f, source: s}       | /critical: the lower number comes first
+            {calm: [-1, 9], flag: f, source: s}                        | /calm: -1 is not possible; possible are 0 to 300
+            {calm: [1, 9], critical: [null, 301], flag: f, source: s}  | /critical: 301 is not possible; possible are 0 to 300
+            {calm: [1, 9], flag: f, source: ","}                       | /source: ids of sources are needed with a comma between two, not [,]
             {calm: [low, 2], flag: f, source: s}                       | /calm: a number is needed, or null where there is no limit
             {calm: [1, 9], critical: [1, 20], flag: f, source: s}      | /critical: a critical value cannot be calm
             {calm: [1, 9], critical: [null, 9], flag: f, source: s}    | /critical: a critical value cannot be calm
@@ -85,6 +89,46 @@ class LimitsReaderTest {
             """)
     void what_is_wrong_is_told_with_its_place(String limits, String fault) {
         assertThat(refused("[" + limits + "]")).containsExactly("vocabulary.yaml line 1: /limits/0" + fault);
+    }
+
+    @Test
+    void one_value_may_be_the_only_calm_one() {
+        assertThat(read("limits: [{calm: [2, 2], critical: [1, 3], flag: f, source: s}]"))
+                .containsExactly(new Limits(0, GREATEST, 2, 2, 1, 3, Double.NaN, 0, "f", "s"));
+        faults.refuse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            none | a list is needed, not a text
+            null | a list is needed, not nothing
+            {a: b} | a list is needed, not a mapping
+            [] | an entry is needed. Maybe leave it out
+            """)
+    void what_is_no_list_of_limits_is_told(String limits, String fault) {
+        assertThat(refused(limits)).containsExactly("vocabulary.yaml line 1: /limits: " + fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            usual_within: -1                     | /usual_within: a number of at least 0 is needed, not -1
+            usual_within: .inf                   | /usual_within: a number is needed
+            usual_within: 1, usual_beyond: -0.5  | /usual_beyond: a number of at least 0 is needed, not -0.5
+            usual_within: 1, usual_beyond: some  | /usual_beyond: a number is needed
+            usual_beyond: 1                      | /usual_beyond: it says nothing without usual_within
+            """)
+    void a_wrong_distance_is_told(String distances, String fault) {
+        read(distances.replace(", ", "\n") + "\nlimits: [{calm: [1, 2], flag: f, source: s}]");
+        RulePackException thrown = catchThrowableOfType(RulePackException.class, faults::refuse);
+        assertThat(Objects.requireNonNull(thrown).faults()).singleElement().asString().endsWith(": " + fault);
+    }
+
+    @Test
+    void a_distance_without_limits_is_told() {
+        read("usual_within: 5");
+        RulePackException thrown = catchThrowableOfType(RulePackException.class, faults::refuse);
+        assertThat(Objects.requireNonNull(thrown).faults())
+                .containsExactly("vocabulary.yaml line 1: /usual_within: it says nothing without limits");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static io.github.baclofentriage.authoring.lint.Shape.keys;
 import static io.github.baclofentriage.authoring.lint.Shape.list;
 import static io.github.baclofentriage.authoring.lint.Shape.orNull;
 
+import io.github.baclofentriage.Vocabulary.Family;
 import java.util.List;
 import java.util.Set;
 
@@ -30,8 +31,13 @@ final class PackShapes {
             "signs",
             "domains");
 
-    /** Sections whose terms a case states, so that each needs a place: a family, limits or a rule that names it. */
-    static final List<String> PLACED = List.of("findings", "conditions", "events", "treatments", "measurements");
+    /** Sections of which a family may have members. */
+    static final List<String> FAMILIES =
+            Family.KINDS.stream().map(kind -> kind + "s").toList();
+
+    /** Sections whose terms each need a place; a substance may tell by its class: a family, limits or a rule that names it. */
+    static final List<String> PLACED =
+            FAMILIES.stream().filter(section -> !section.equals("substances")).toList();
 
     private PackShapes() {}
 
@@ -106,7 +112,7 @@ final class PackShapes {
                 .need("label", TEXT)
                 .need("standing", TEXT)
                 .need("source", TEXT);
-        for (String section : PLACED) {
+        for (String section : FAMILIES) {
             family = family.may(section, list(TEXT));
         }
         return family;

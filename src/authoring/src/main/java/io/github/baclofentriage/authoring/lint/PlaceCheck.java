@@ -25,7 +25,7 @@ final class PlaceCheck {
         this.pack = pack;
         this.read = read;
         for (Node family : pack.items(LintedPack.VOCABULARY, "families")) {
-            for (String section : PackShapes.PLACED) {
+            for (String section : PackShapes.FAMILIES) {
                 LintedPack.texts(family, section)
                         .forEach(id -> standings.put(
                                 key(Terms.kind(section), LintedPack.text(id)), LintedPack.text(family, "standing")));
@@ -54,7 +54,7 @@ final class PlaceCheck {
         if (!standing.equals(GRAVE) && !standing.equals(NOT_WEIGHED)) {
             return;
         }
-        for (String section : PackShapes.PLACED) {
+        for (String section : PackShapes.FAMILIES) {
             String kind = Terms.kind(section);
             boolean unread = LintedPack.texts(family, section).stream()
                     .anyMatch(id -> !isRead(

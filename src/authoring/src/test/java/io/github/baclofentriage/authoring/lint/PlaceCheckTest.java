@@ -201,7 +201,7 @@ class PlaceCheckTest {
     void a_standing_that_there_is_not_is_told() throws IOException {
         families(family("dying", "deadly", "findings: [wilting]"));
 
-        assertThat(faults()).anyMatch(fault -> fault.contains("[deadly] is none. Maybe grave, calm or not-weighed"));
+        assertThat(faults()).anyMatch(fault -> fault.contains("no standing [deadly]. Maybe grave, calm or not-weighed"));
     }
 
     @Test
