@@ -14,6 +14,22 @@ import java.util.regex.Pattern;
 final class RefusedCheck {
     private static final Pattern VALUE = Pattern.compile("\\[([^\\[\\]]{2,})]");
 
+    /** What stands around the values of a problem, in brackets or without. */
+    private static final Pattern WORD_ENDS = Pattern.compile("[\\[\\]]+|: |, ");
+
+    /** The place with which a problem in YAML begins: what is above the key, the key, and maybe a key below it. */
+    private static final Pattern PLACE = Pattern.compile("((?:/[^:/\\s]+)*)/([^:/\\s]+): ([^:\\[\\]\\s]+: )?");
+
+    /** Checks of what a pack uses, which tell nothing for which it would be refused. */
+    private static final Set<LintCheck> OF_USAGE = Set.of(
+            LintCheck.UNPLACED_TERM,
+            LintCheck.WRONG_PLACE,
+            LintCheck.UNREAD_STANDING,
+            LintCheck.UNMADE_SIGN,
+            LintCheck.UNREAD_SIGN,
+            LintCheck.UNUSED_ID,
+            LintCheck.UNUSED_SOURCE);
+
     private RefusedCheck() {}
 
     /** The faults that stand, and those for which the pack would be refused, in order. */
@@ -29,15 +45,41 @@ final class RefusedCheck {
         return List.copyOf(all);
     }
 
-    /** Whether a fault tells the same: of the file's name, of the whole file, of the same line or of the same value. */
+    /**
+     * Whether a fault tells the same. One of YAML does so on the same line of the same key or value; where loading names the line of a
+     * whole section, on any line of the same value.
+     */
     private static boolean isTold(Refusal refusal, LintFault fault) {
+        if (OF_USAGE.contains(fault.check())) {
+            return false;
+        }
         if (!fault.file().equals(refusal.file())) {
             return fault.message().contains(FaultList.shown(refusal.file()));
         }
-        boolean told = fault.line() == refusal.line() || fault.check() == LintCheck.UNREADABLE_FILE;
-        for (Matcher value = VALUE.matcher(fault.message()); !told && value.find(); ) {
-            told = refusal.problem().contains(value.group(1));
+        if (fault.check() == LintCheck.UNREADABLE_FILE) {
+            return true;
         }
-        return told;
+        boolean sameLine = fault.line() == refusal.line();
+        Matcher place = PLACE.matcher(refusal.problem());
+        if (!place.lookingAt()) {
+            return sameLine;
+        }
+        boolean ofSection = place.group(1).isEmpty() || place.group(3) != null;
+        return sameLine && names(fault.message(), place.group(2))
+                || (sameLine || ofSection)
+                        && isOfOneValue(refusal.problem().substring(place.end(2)), fault.message());
+    }
+
+    private static boolean names(String message, String key) {
+        return message.contains(FaultList.shown(key)) || message.contains("the " + key + " is ");
+    }
+
+    private static boolean isOfOneValue(String problem, String message) {
+        for (Matcher value = VALUE.matcher(message); value.find(); ) {
+            if (List.of(WORD_ENDS.split(problem)).contains(value.group(1))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

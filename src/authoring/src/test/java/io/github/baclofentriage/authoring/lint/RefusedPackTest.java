@@ -183,6 +183,31 @@ class RefusedPackTest {
                         "vocabulary.yaml line 18: there is no finding [wilt]. Maybe wilting. [unknown-parent]");
     }
 
+    @Test
+    void a_fault_hides_no_other_on_its_line_or_beyond() throws IOException {
+        Path pack = Packs.copy("sound", temporary);
+        replace(
+                pack.resolve("vocabulary.yaml"),
+                "possible: [0, 50.5]",
+                "possible: [0, 50.5], limit: 3, usual_within: 2, limits: [{calm: [9, 2], flag: colapse, source: label-soil}]");
+        replace(
+                pack.resolve("vocabulary.yaml"),
+                "signs:\n",
+                "families: [{id: dying, label: dying, standing: grave, source: label-soil, findings: [wilting, wilting]}]\nsigns:\n");
+
+        assertThat(PackLint.of(pack))
+                .extracting(LintFault::toString)
+                .containsExactly(
+                        "vocabulary.yaml line 39: the pack is refused when it is loaded: /measurements/1/limits/0/calm: the"
+                                + " lower number comes first. [refused]",
+                        "vocabulary.yaml line 39: there is no red flag [colapse]. Maybe collapse. [unknown-id]",
+                        "vocabulary.yaml line 39: the key [limit] means nothing here. Maybe limits. [unknown-key]",
+                        "vocabulary.yaml line 44: the pack is refused when it is loaded: /families/0/findings: [wilting] stands"
+                                + " twice in this family. [refused]",
+                        "vocabulary.yaml line 44: no rule reads that the findings of the family [dying] are grave. Maybe a"
+                                + " rule with Stated(standing == \"grave\"). [unread-standing]");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             wrong-value    | pack.yaml         | hours: 6   | hours: six
