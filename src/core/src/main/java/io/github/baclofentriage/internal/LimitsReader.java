@@ -77,7 +77,8 @@ final class LimitsReader {
         }
         if (critical[0] >= critical[1]) {
             node.fault("critical", "the lower number comes first");
-        } else if (critical[0] >= calm[0] && critical[0] > NO_LEAST || critical[1] <= calm[1] && critical[1] < NO_GREATEST) {
+        } else if (critical[0] >= calm[0] && critical[0] > NO_LEAST
+                || critical[1] <= calm[1] && critical[1] < NO_GREATEST) {
             node.fault("critical", "a critical value cannot be calm");
         }
         return new Limits(

@@ -62,8 +62,9 @@ public final class Standings {
                 .filter(pattern -> STATED.contains(pattern.type()))
                 .forEach(pattern ->
                         ids(pattern).forEach(id -> named.add(pattern.type().toLowerCase(Locale.ROOT) + " " + id)));
-        List<Pattern> limits =
-                patterns.stream().filter(pattern -> pattern.type().equals("Limit")).toList();
+        List<Pattern> limits = patterns.stream()
+                .filter(pattern -> pattern.type().equals("Limit"))
+                .toList();
         vocabulary.terms().stream()
                 .filter(term -> readsLimits(limits, term))
                 .forEach(term -> named.add(LIMIT + term.id()));

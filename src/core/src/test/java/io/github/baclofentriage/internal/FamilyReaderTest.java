@@ -82,11 +82,13 @@ class FamilyReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = "none | a text\n null | nothing\n {a: b} | a mapping")
+    @CsvSource(delimiter = '|', textBlock = "none | a text\n null | nothing\n {a: b} | a mapping")
     void what_is_no_list_of_families_is_told(String families, String found) {
-        assertThat(refused(" " + families)).hasSize(1).first().asString().endsWith("/families: a list is needed, not " + found);
+        assertThat(refused(" " + families))
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith("/families: a list is needed, not " + found);
     }
 
     @Test

@@ -120,7 +120,10 @@ class LimitsReaderTest {
     void a_wrong_distance_is_told(String distances, String fault) {
         read(distances.replace(", ", "\n") + "\nlimits: [{calm: [1, 2], flag: f, source: s}]");
         RulePackException thrown = catchThrowableOfType(RulePackException.class, faults::refuse);
-        assertThat(Objects.requireNonNull(thrown).faults()).singleElement().asString().endsWith(": " + fault);
+        assertThat(Objects.requireNonNull(thrown).faults())
+                .singleElement()
+                .asString()
+                .endsWith(": " + fault);
     }
 
     @Test

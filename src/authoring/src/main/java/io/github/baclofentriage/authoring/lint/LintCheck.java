@@ -74,7 +74,8 @@ public enum LintCheck {
     /** A code system that is not declared, or without a licence. */
     CODE_SYSTEM("A code system is used that is not declared, or whose licence is not noted."),
     /** A word without a place. */
-    UNPLACED_TERM("A term that a case may state is in no family, has no limits that a rule reads, and no rule names it or its parent."),
+    UNPLACED_TERM(
+            "A term that a case may state is in no family, has no limits that a rule reads, and no rule names it or its parent."),
     /** A word in a place that is not its own. */
     WRONG_PLACE("A term that is not weighed is named by a rule, or a calm one implies a grave one."),
     /** A standing that calls for nothing. */

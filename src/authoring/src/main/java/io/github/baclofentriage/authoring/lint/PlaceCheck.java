@@ -57,8 +57,8 @@ final class PlaceCheck {
         for (String section : PackShapes.FAMILIES) {
             String kind = Terms.kind(section);
             boolean unread = LintedPack.texts(family, section).stream()
-                    .anyMatch(id -> !isRead(
-                            "Stated", Map.of("kind", kind, "id", LintedPack.text(id), "standing", standing)));
+                    .anyMatch(id ->
+                            !isRead("Stated", Map.of("kind", kind, "id", LintedPack.text(id), "standing", standing)));
             if (unread) {
                 String id = LintedPack.text(family, "id");
                 String words = "no rule reads that the " + section + " of the family " + FaultList.shown(id) + " are "

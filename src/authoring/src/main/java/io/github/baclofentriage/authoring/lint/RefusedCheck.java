@@ -66,8 +66,7 @@ final class RefusedCheck {
         }
         boolean ofSection = place.group(1).isEmpty() || place.group(3) != null;
         return sameLine && names(fault.message(), place.group(2))
-                || (sameLine || ofSection)
-                        && isOfOneValue(refusal.problem().substring(place.end(2)), fault.message());
+                || (sameLine || ofSection) && isOfOneValue(refusal.problem().substring(place.end(2)), fault.message());
     }
 
     private static boolean names(String message, String key) {

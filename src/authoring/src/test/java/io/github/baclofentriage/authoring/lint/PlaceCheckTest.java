@@ -164,8 +164,12 @@ class PlaceCheckTest {
         edit(VOCABULARY, "label: repotting}\n", "label: repotting}\n  - {id: pruning, label: pruning}\n");
         edit(FLAGS, READ, READ + "\n    not Treatment(id == \"pruning\")");
 
-        assertThat(faults()).singleElement().satisfies(fault -> assertThat(fault)
-                .startsWith("vocabulary.yaml line 37: the treatment [pruning] is in no family and no rule names it."));
+        assertThat(faults())
+                .singleElement()
+                .satisfies(
+                        fault -> assertThat(fault)
+                                .startsWith(
+                                        "vocabulary.yaml line 37: the treatment [pruning] is in no family and no rule names it."));
     }
 
     @Test
@@ -201,7 +205,8 @@ class PlaceCheckTest {
     void a_standing_that_there_is_not_is_told() throws IOException {
         families(family("dying", "deadly", "findings: [wilting]"));
 
-        assertThat(faults()).anyMatch(fault -> fault.contains("no standing [deadly]. Maybe grave, calm or not-weighed"));
+        assertThat(faults())
+                .anyMatch(fault -> fault.contains("no standing [deadly]. Maybe grave, calm or not-weighed"));
     }
 
     @Test
