@@ -13,6 +13,7 @@ import systems.uom.ucum.internal.format.TokenMgrError;
 
 /** Conversions between UCUM units; the one place that knows the library behind them. */
 public final class Units {
+    private static final String PH = "[pH]";
     private static final int CACHED = 1024;
     private static final double DIGITS = 1e12;
 
@@ -116,7 +117,7 @@ public final class Units {
 
     /**
      * A measured value as rules compare it with their limits: one that another program converted with a factor of its own stands at the
-     * limit that it stood at before.
+     * limit that it stood at before. A pH may stand without its unit, as it is written.
      *
      * @param quantity what was measured
      * @param unit the unit of the limits
@@ -125,6 +126,9 @@ public final class Units {
      * @throws BadQuantityException if the units measure different things
      */
     static double compared(Quantity quantity, String unit, double molarMass) {
+        if (unit.equals(PH) && quantity.unit().equals("1")) {
+            return quantity.value();
+        }
         boolean converted = !quantity.unit().equals(normalise(unit));
         return round(quantity.in(unit, molarMass), converted ? MEASURED_DIGITS : COMPARED_DIGITS);
     }

@@ -137,6 +137,12 @@ class UnitsTest {
     }
 
     @Test
+    void a_ph_may_stand_without_its_unit() {
+        assertThat(Units.compared(Quantity.of(7.12, "1"), "[pH]", Double.NaN)).isEqualTo(7.12);
+        assertThat(Units.compared(Quantity.of(7.12, "[pH]"), "[pH]", Double.NaN)).isEqualTo(7.12);
+    }
+
+    @Test
     void many_threads_read_the_same() {
         long wrong = IntStream.range(0, 4_000)
                 .parallel()
