@@ -37,7 +37,8 @@ final class ReasonWords {
     private static String missing(Missing missing) {
         return switch (missing.reason()) {
             case UrgencyReason.NOT_WEIGHED -> missing.label() + " judged to be of no concern";
-            case UrgencyReason.NOT_UNDERSTOOD -> "\"" + missing.label() + "\" in words that are understood, and of no concern";
+            case UrgencyReason.NOT_UNDERSTOOD ->
+                "\"" + missing.label() + "\" in words that are understood, and of no concern";
             default ->
                 missing.label().endsWith("?")
                         ? "an answer to \"" + missing.label() + "\""

@@ -253,7 +253,8 @@ final class StatementLedger {
             return end.ago();
         }
         Double there = seen.get(key);
-        boolean overSince = end.state() == StatementResolver.State.OVER && end.key().equals(key);
+        boolean overSince =
+                end.state() == StatementResolver.State.OVER && end.key().equals(key);
         return there == null || !overSince
                 ? there
                 : end.ago() == null ? null : Double.valueOf(Math.min(there, end.ago()));

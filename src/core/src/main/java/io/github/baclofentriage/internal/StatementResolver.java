@@ -92,7 +92,8 @@ final class StatementResolver {
             if (state == State.OVER) {
                 resolved.setAside(path, statement.text(), match.term(), "resolved during this attendance");
             }
-            boolean acute = match.acute() || list.equals("findings") && match.term().kind().equals("condition");
+            boolean acute = match.acute()
+                    || list.equals("findings") && match.term().kind().equals("condition");
             all.add(new Stated(
                     match.term(), state, statement.agoHours(), change, acute, possible, statement.text(), path));
         }

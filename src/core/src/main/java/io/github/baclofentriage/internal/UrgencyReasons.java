@@ -34,7 +34,8 @@ final class UrgencyReasons {
      * @param transcript what the rules said
      * @param raisedBy what rules other than those of red flags said to raise the urgency to its level
      */
-    UrgencyReasons(LoadedPack pack, ResolvedCase resolved, Verdict verdict, Transcript transcript, List<Said> raisedBy) {
+    UrgencyReasons(
+            LoadedPack pack, ResolvedCase resolved, Verdict verdict, Transcript transcript, List<Said> raisedBy) {
         this.pack = pack;
         this.resolved = resolved;
         this.verdict = verdict;
@@ -89,8 +90,7 @@ final class UrgencyReasons {
 
     /** What the case states that is calm and not of now: conditions, usual medicines and signs at the patient's usual state. */
     private List<Named> background() {
-        return stated(
-                resolved.facts().stream().filter(fact -> fact instanceof Stated stated && isBackground(stated)));
+        return stated(resolved.facts().stream().filter(fact -> fact instanceof Stated stated && isBackground(stated)));
     }
 
     private boolean isBackground(Stated stated) {

@@ -44,16 +44,20 @@ class QualifiersTest {
 
     @Test
     void the_longest_qualifier_comes_off_first() {
-        assertThat(match("no history of fever")).isEqualTo(new Match(TERMS.get("fever"), false, false, false, false, true));
-        assertThat(match("history of fever")).isEqualTo(new Match(TERMS.get("fever"), false, true, false, false, false));
+        assertThat(match("no history of fever"))
+                .isEqualTo(new Match(TERMS.get("fever"), false, false, false, false, true));
+        assertThat(match("history of fever"))
+                .isEqualTo(new Match(TERMS.get("fever"), false, true, false, false, false));
     }
 
     @Test
     void what_is_over_is_of_this_attendance_unless_it_is_past() {
-        assertThat(match("fever, now resolved")).isEqualTo(new Match(TERMS.get("fever"), false, false, true, false, false));
+        assertThat(match("fever, now resolved"))
+                .isEqualTo(new Match(TERMS.get("fever"), false, false, true, false, false));
         assertThat(match("history of resolved fever"))
                 .isEqualTo(new Match(TERMS.get("fever"), false, true, false, false, false));
-        assertThat(match("no resolved fever")).isEqualTo(new Match(TERMS.get("fever"), false, false, true, false, true));
+        assertThat(match("no resolved fever"))
+                .isEqualTo(new Match(TERMS.get("fever"), false, false, true, false, true));
     }
 
     @Test

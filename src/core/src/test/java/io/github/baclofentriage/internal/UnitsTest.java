@@ -139,7 +139,8 @@ class UnitsTest {
     @Test
     void a_ph_may_stand_without_its_unit() {
         assertThat(Units.compared(Quantity.of(7.12, "1"), "[pH]", Double.NaN)).isEqualTo(7.12);
-        assertThat(Units.compared(Quantity.of(7.12, "[pH]"), "[pH]", Double.NaN)).isEqualTo(7.12);
+        assertThat(Units.compared(Quantity.of(7.12, "[pH]"), "[pH]", Double.NaN))
+                .isEqualTo(7.12);
     }
 
     @Test
