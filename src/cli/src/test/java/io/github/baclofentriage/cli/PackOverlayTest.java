@@ -2,6 +2,7 @@ package io.github.baclofentriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.baclofentriage.RulePack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ class PackOverlayTest {
     @Test
     void it_is_signed_and_trusted_over_the_bundled_pack() {
         TeaCases.replace(overlay, "pack.yaml", "over: tea", "over: baclofen");
-        TeaCases.replace(overlay, "pack.yaml", "[1.2.3]", "[0.1.0]");
+        TeaCases.replace(overlay, "pack.yaml", "[1.2.3]", "[" + RulePack.bundled("baclofen").version() + "]");
         TeaCases.replace(overlay, "pack.yaml", "TEA-A-2", "BAC-W-036");
         TeaCases.replace(overlay, "pack.cases.yaml", "[yawning]", "[itching]");
         TeaCases.replace(overlay, "pack.cases.yaml", "TEA-A-2", "BAC-W-036");
