@@ -56,6 +56,10 @@ final class FamilyReader {
         Map<String, List<String>> members = new LinkedHashMap<>();
         sections.forEach((section, kind) -> {
             List<String> ids = node.list(section);
+            if (kind.equals("measurement") && !ids.isEmpty() && !standing.equals(Standings.NOT_WEIGHED)) {
+                node.fault(
+                        section, "values are calm or critical by limits, so a family may only call them not-weighed");
+            }
             for (String id : ids) {
                 if (own.add(kind + " " + id)) {
                     check(node, section, kind, id);

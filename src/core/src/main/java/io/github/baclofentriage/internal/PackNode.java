@@ -96,7 +96,7 @@ record PackNode(PackFaults faults, String file, Node node) {
         if (member == null) {
             return List.of();
         }
-        if (!member.isSequence()) {
+        if (!member.isSequence() && !member.isNull()) {
             fault(key, "a list is needed, not " + member);
         }
         return member.items().stream()

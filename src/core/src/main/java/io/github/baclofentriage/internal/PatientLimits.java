@@ -7,8 +7,8 @@ import io.github.baclofentriage.fact.Patient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The limits of a measurement for one patient: the most cautious of those for every age that is possible, and the last in the
- * vocabulary where nothing is known of the age.
+ * The limits of a measurement for one patient: the most cautious of those for every age that is possible, and those of the
+ * greatest age of all where nothing is known of the age.
  */
 final class PatientLimits {
     private final double youngest;

@@ -15,19 +15,21 @@ import io.github.baclofentriage.internal.drl.RuleFile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What each term calls for by itself: as its family says, and without a family whether any rule names it. So the silence of a pack
  * never passes for calm.
  */
 public final class Standings {
+    static final String CALM = "calm";
+    static final String NOT_WEIGHED = "not-weighed";
+
     private static final String WEIGHED = "weighed";
-    private static final String GRAVE = "grave";
-    private static final String NOT_WEIGHED = "not-weighed";
 
     /** Stands before the id of a measurement whose limits a rule reads. */
     private static final String LIMIT = "limit ";
@@ -52,18 +54,13 @@ public final class Standings {
 
     /** The standings in a pack with these rules. */
     static Standings of(Collection<RuleFile> files, Vocabulary vocabulary) {
-        Set<String> named = new TreeSet<>();
         List<Pattern> patterns = files.stream()
                 .flatMap(file -> file.rules().stream())
                 .flatMap(rule -> rule.patterns().stream())
-                .filter(pattern -> pattern.quantifier() != Quantifier.NOT)
                 .toList();
-        patterns.stream()
-                .filter(pattern -> STATED.contains(pattern.type()))
-                .forEach(pattern ->
-                        ids(pattern).forEach(id -> named.add(pattern.type().toLowerCase(Locale.ROOT) + " " + id)));
+        Set<String> named = patterns.stream().flatMap(Standings::named).collect(Collectors.toCollection(TreeSet::new));
         List<Pattern> limits = patterns.stream()
-                .filter(pattern -> pattern.type().equals("Limit"))
+                .filter(pattern -> pattern.type().equals("Limit") && pattern.quantifier() != Quantifier.NOT)
                 .toList();
         vocabulary.terms().stream()
                 .filter(term -> readsLimits(limits, term))
@@ -75,75 +72,57 @@ public final class Standings {
     private static boolean readsLimits(List<Pattern> patterns, Term term) {
         return !term.limits().isEmpty()
                 && term.limits().stream()
-                        .allMatch(each -> patterns.stream()
-                                .anyMatch(pattern -> pattern.constraints().stream()
-                                        .allMatch(constraint -> couldMatch(constraint, term.id(), each.flag()))));
+                        .map(each -> Map.of("id", term.id(), "flag", each.flag()))
+                        .allMatch(limit -> patterns.stream().anyMatch(pattern -> pattern.couldMatch(limit)));
     }
 
-    /** Whether limits with this id and flag can satisfy a constraint, whatever their other fields hold. */
-    private static boolean couldMatch(Constraint constraint, String id, String flag) {
+    /**
+     * The terms that a pattern names to be there.
+     *
+     * @param pattern a pattern of a rule
+     * @return each as its kind and id; none where the pattern demands that nothing be there, or is of no type that a case states
+     */
+    public static Stream<String> named(Pattern pattern) {
+        boolean names = STATED.contains(pattern.type()) && pattern.quantifier() != Quantifier.NOT;
+        String kind = pattern.type().toLowerCase(Locale.ROOT);
+        return names ? pattern.constraints().stream().flatMap(Standings::ids).map(id -> kind + " " + id) : Stream.of();
+    }
+
+    private static Stream<String> ids(Constraint constraint) {
         if (constraint instanceof AnyOf any) {
-            return any.alternatives().stream().anyMatch(each -> couldMatch(each, id, flag));
+            return any.alternatives().stream().flatMap(Standings::ids);
         }
-        if (constraint instanceof Membership list) {
-            String held = held(list.field(), id, flag);
-            return held == null || list.negated() != list.values().stream().anyMatch(each -> isText(each, held));
-        }
-        if (constraint instanceof Comparison comparison) {
-            String held = held(comparison.field(), id, flag);
-            return held == null
-                    || !(comparison.value() instanceof Text)
-                    || comparison.operator().equals("==") == isText(comparison.value(), held);
-        }
-        return true;
-    }
-
-    private static @Nullable String held(String field, String id, String flag) {
-        return field.equals("id") ? id : field.equals("flag") ? flag : null;
-    }
-
-    private static boolean isText(Expression value, String held) {
-        return value instanceof Text text && text.value().equals(held);
-    }
-
-    private static Stream<String> ids(Pattern pattern) {
-        return pattern.constraints().stream()
-                .flatMap(Standings::values)
-                .flatMap(value -> value instanceof Text text ? Stream.of(text.value()) : Stream.of());
-    }
-
-    private static Stream<?> values(Constraint constraint) {
-        if (constraint instanceof Membership list) {
-            return list.field().equals("id") && !list.negated() ? list.values().stream() : Stream.of();
+        if (constraint instanceof Membership list && list.field().equals("id") && !list.negated()) {
+            return list.values().stream().flatMap(Standings::text);
         }
         return constraint instanceof Comparison comparison
                         && comparison.field().equals("id")
                         && comparison.operator().equals("==")
-                ? Stream.of(comparison.value())
+                ? text(comparison.value())
                 : Stream.of();
     }
 
+    private static Stream<String> text(Expression value) {
+        return value instanceof Text text ? Stream.of(text.value()) : Stream.of();
+    }
+
     /**
-     * What a value calls for by itself: as a family says that does not call it calm, then by limits that a rule reads, and as any
-     * other term where no rule reads its limits.
+     * What a value calls for by itself: what its family says, else by limits that a rule reads, else as any other term.
      *
      * @param measurement the measurement
      * @param limited whether it has limits for the patient
      */
     String ofValue(Term measurement, boolean limited) {
-        String standing = of(measurement);
-        if (standing.equals(GRAVE) || standing.equals(NOT_WEIGHED) && isInFamily(measurement)) {
-            return standing;
+        boolean read = named.contains(LIMIT + measurement.id());
+        boolean inFamily = vocabulary.family(measurement.kind(), measurement.id()) != null;
+        if (inFamily || !read) {
+            return of(measurement);
         }
-        return named.contains(LIMIT + measurement.id()) ? limited ? WEIGHED : NOT_WEIGHED : standing;
-    }
-
-    private boolean isInFamily(Term term) {
-        return vocabulary.family(term.kind(), term.id()) != null;
+        return limited ? WEIGHED : NOT_WEIGHED;
     }
 
     /** The terms that rules name, each as its kind and id, and as {@code limit} and id the measurements whose limits they read. */
-    public Set<String> named() {
+    Set<String> named() {
         return named;
     }
 
@@ -153,13 +132,8 @@ public final class Standings {
         return family == null ? isNamed(term) ? WEIGHED : NOT_WEIGHED : family.standing();
     }
 
-    /**
-     * Whether a rule names a term.
-     *
-     * @param term the term
-     * @return whether one does, be it the term itself, what it implies or a class of it
-     */
-    public boolean isNamed(Term term) {
+    /** Whether a rule names a term, itself, what it implies or a class of it. */
+    private boolean isNamed(Term term) {
         return named.contains(term.kind() + " " + term.id())
                 || anyNamed(term.kind(), vocabulary.ancestors(term.kind(), term.id()))
                 || term.kind().equals("substance") && anyNamed(term.kind(), term.classes());

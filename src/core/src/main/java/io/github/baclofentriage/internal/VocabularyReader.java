@@ -3,6 +3,7 @@ package io.github.baclofentriage.internal;
 import io.github.baclofentriage.Quantity;
 import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.Vocabulary.Family;
+import io.github.baclofentriage.Vocabulary.Limits;
 import io.github.baclofentriage.Vocabulary.Term;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -140,8 +141,15 @@ final class VocabularyReader {
                 lowest,
                 highest,
                 node.number("molar_mass", Double.NaN),
-                new LimitsReader(node, lowest, highest).read(),
+                limits(kind, node, lowest, highest),
                 node.texts("codes"));
+    }
+
+    private static List<Limits> limits(String kind, PackNode node, double lowest, double highest) {
+        if (!kind.equals("measurement") && node.node().get("limits") != null) {
+            node.fault("limits", "only a measurement has limits");
+        }
+        return kind.equals("measurement") ? new LimitsReader(node, lowest, highest).read() : List.of();
     }
 
     /** A drug's doses are read in its unit, which must therefore be one of mass. */

@@ -37,7 +37,7 @@ class FamilyReaderTest {
     @Test
     void a_family_has_its_members_by_kind_in_the_order_of_the_sections() {
         Vocabulary vocabulary = read("""
-                - {id: airway, label: failing airway, standing: grave, source: "a, b", measurements: [pulse], findings: [coma, cough]}
+                - {id: airway, label: failing airway, standing: not-weighed, source: "a, b", measurements: [pulse], findings: [coma, cough]}
                 - {id: old, label: of old, standing: calm, source: a, conditions: [cough]}
                 """);
         faults.refuse();
@@ -47,7 +47,7 @@ class FamilyReaderTest {
                         new Family(
                                 "airway",
                                 "failing airway",
-                                "grave",
+                                "not-weighed",
                                 "a, b",
                                 Map.of("finding", List.of("coma", "cough"), "measurement", List.of("pulse"))),
                         new Family("old", "of old", "calm", "a", Map.of("condition", List.of("cough"))));
@@ -74,6 +74,7 @@ class FamilyReaderTest {
             - {id: a, label: a, standing: calm, source: s, findings: [coma, coma]} | /families/0/findings: [coma] stands twice in this family
             - {id: a, label: a, standing: calm, source: ",", findings: [coma]}    | /families/0/source: ids of sources are needed with a comma between two, not [,]
             - {id: a, label: a, standing: calm, source: "s,,t", findings: [coma]} | /families/0/source: ids of sources are needed with a comma between two, not [s,,t]
+            - {id: a, label: a, standing: grave, source: s, measurements: [pulse]} | /families/0/measurements: values are calm or critical by limits, so a family may only call them not-weighed
             - {id: a, label: a, source: s, findings: [coma]}                      | /families/0/standing: a text is needed
             - {id: a, standing: calm, source: s, findings: [coma]}                | /families/0/label: a text is needed
             """)
@@ -82,7 +83,7 @@ class FamilyReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = "none | a text\n null | nothing\n {a: b} | a mapping")
+    @CsvSource(delimiter = '|', textBlock = "none | a text\n {a: b} | a mapping")
     void what_is_no_list_of_families_is_told(String families, String found) {
         assertThat(refused(" " + families))
                 .hasSize(1)

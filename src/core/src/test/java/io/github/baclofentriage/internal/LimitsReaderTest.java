@@ -101,7 +101,6 @@ class LimitsReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             none | a list is needed, not a text
-            null | a list is needed, not nothing
             {a: b} | a list is needed, not a mapping
             [] | an entry is needed. Maybe leave it out
             """)

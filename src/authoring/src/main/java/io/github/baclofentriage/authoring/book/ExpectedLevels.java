@@ -17,9 +17,8 @@ final class ExpectedLevels {
     static final String FILE = "validation/levels.tsv";
     private static final String INTRODUCTION =
             "The least urgency of a well adult on a steady dose, by mouth and by pump, whose vital"
-                    + " functions are known and calm, once one thing more is stated. The table was written from its sources and not from the"
-                    + " rules. The build sweeps it: it states each thing in turn and fails where the report stays below, and where it"
-                    + " is an emergency though the table says that it is routine.";
+                    + " functions are known and calm, once one thing more is stated. The table is written from its sources and not from the"
+                    + " rules, so that the rules can be held to it.";
 
     private final Teller teller;
     private final List<String> head;

@@ -36,8 +36,8 @@ final class ThresholdsChapter {
                     "Calm and critical values by age",
                     List.of(
                             Paragraph.of("What the vocabulary says of each measurement; rules compare values with"
-                                    + " these limits. A value between calm and critical is neither. The limits move to the"
-                                    + " patient's usual value where one is stated. Where several ages are possible the strictest limits"
+                                    + " these limits. A value between calm and critical is neither. Where the table says so, the"
+                                    + " limits move to the usual value that is stated of the patient. Where several ages are possible the strictest limits"
                                     + " hold; where nothing is known of the age, those of the oldest. A value of an age for which no"
                                     + " limits stand here is not weighed."),
                             declared.table())));

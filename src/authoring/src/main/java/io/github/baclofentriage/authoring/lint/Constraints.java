@@ -10,7 +10,6 @@ import io.github.baclofentriage.internal.drl.Expression.Text;
 import io.github.baclofentriage.internal.drl.Pattern;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Questions that several checks ask of the constraints of a pattern. */
 final class Constraints {
@@ -61,19 +60,5 @@ final class Constraints {
             }
         }
         return texts;
-    }
-
-    /** Whether a fact with these texts in some of its fields could match a pattern, whatever its other fields hold. */
-    static boolean couldMatch(Pattern pattern, Map<String, String> texts) {
-        return pattern.constraints().stream().allMatch(constraint -> couldMatch(constraint, texts));
-    }
-
-    private static boolean couldMatch(Constraint constraint, Map<String, String> texts) {
-        if (constraint instanceof AnyOf any) {
-            return any.alternatives().stream().anyMatch(each -> couldMatch(each, texts));
-        }
-        String value = texts.get(field(constraint));
-        TextSet allowed = TextSet.of(constraint);
-        return value == null || allowed == null || allowed.contains(value);
     }
 }

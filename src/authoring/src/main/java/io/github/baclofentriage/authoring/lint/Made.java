@@ -102,6 +102,6 @@ record Made(
 
     /** Whether a pattern could match it. */
     boolean matches(Pattern pattern) {
-        return type.equals(pattern.type()) && Constraints.couldMatch(pattern, texts);
+        return type.equals(pattern.type()) && pattern.couldMatch(texts);
     }
 }

@@ -94,7 +94,7 @@ final class PackShapes {
         Shape system =
                 keys().need("name", TEXT).need("uri", TEXT).may("licence", TEXT).may("note", TEXT);
         Shape.Keys qualifiers = keys();
-        for (String use : List.of("possible", "past", "resolved", "acute", "time", "degree", "negation")) {
+        for (String use : List.of("possible", "past", "resolved", "acute", "severe", "time", "degree", "negation")) {
             qualifiers = qualifiers.may(use, list(TEXT));
         }
         Shape.Keys vocabulary = keys().need("format", TEXT)

@@ -2,11 +2,13 @@ package io.github.baclofentriage.authoring.lint;
 
 import io.github.baclofentriage.authoring.lint.Terms.Term;
 import io.github.baclofentriage.internal.Node;
+import io.github.baclofentriage.internal.Standings;
 import io.github.baclofentriage.internal.drl.Pattern.Quantifier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The place of every term that a case may state: a family of the vocabulary, limits of a measurement that a rule reads, or a rule that
@@ -18,12 +20,17 @@ final class PlaceCheck {
     private static final String CALM = "calm";
 
     private final LintedPack pack;
-    private final Map<String, Set<String>> read;
+    /** The terms that rules name to be there, each as its kind and id. */
+    private final Set<String> named;
+
     private final Map<String, String> standings = new HashMap<>();
 
-    private PlaceCheck(LintedPack pack, Map<String, Set<String>> read) {
+    private PlaceCheck(LintedPack pack) {
         this.pack = pack;
-        this.read = read;
+        this.named = pack.rules().rules().stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .flatMap(Standings::named)
+                .collect(Collectors.toSet());
         for (Node family : pack.items(LintedPack.VOCABULARY, "families")) {
             for (String section : PackShapes.FAMILIES) {
                 LintedPack.texts(family, section)
@@ -37,11 +44,10 @@ final class PlaceCheck {
      * Tells the terms without a place and those in a wrong one.
      *
      * @param pack the pack
-     * @param read ids that rules name, by kind of term
      * @param faults takes the faults
      */
-    static void run(LintedPack pack, Map<String, Set<String>> read, FaultList faults) {
-        PlaceCheck check = new PlaceCheck(pack, read);
+    static void run(LintedPack pack, FaultList faults) {
+        PlaceCheck check = new PlaceCheck(pack);
         pack.terms().all().stream()
                 .filter(term -> PackShapes.PLACED.contains(term.kind() + "s"))
                 .forEach(term -> check.term(term, faults));
@@ -74,7 +80,7 @@ final class PlaceCheck {
                 .flatMap(rule -> rule.patterns().stream())
                 .anyMatch(pattern -> pattern.type().equals(type)
                         && pattern.quantifier() != Quantifier.NOT
-                        && Constraints.couldMatch(pattern, texts));
+                        && pattern.couldMatch(texts));
     }
 
     /**
@@ -157,9 +163,9 @@ final class PlaceCheck {
     }
 
     private boolean isNamed(Term term) {
-        Set<String> ids = read.getOrDefault(term.kind(), Set.of());
-        return ids.contains(term.id())
-                || pack.terms().ancestors(term.kind(), term.id()).stream().anyMatch(ids::contains);
+        return named.contains(key(term.kind(), term.id()))
+                || pack.terms().ancestors(term.kind(), term.id()).stream()
+                        .anyMatch(parent -> named.contains(key(term.kind(), parent)));
     }
 
     private static void tell(Term term, LintCheck check, String words, FaultList faults) {

@@ -118,7 +118,7 @@ final class StageCheck implements PackCheck {
     private static boolean others(Pattern pattern, String field, Made made) {
         Map<String, String> rest = new HashMap<>(made.texts());
         rest.remove(field);
-        return Constraints.couldMatch(pattern, rest);
+        return pattern.couldMatch(rest);
     }
 
     /** What is denied too early has a check of its own; here it only has to be made at all. */
@@ -129,8 +129,7 @@ final class StageCheck implements PackCheck {
 
     private static boolean engineSign(Pattern pattern) {
         return pattern.type().equals("Sign")
-                && RuleWords.ENGINE_SIGNS.stream()
-                        .anyMatch(sign -> Constraints.couldMatch(pattern, Map.of("id", sign)));
+                && RuleWords.ENGINE_SIGNS.stream().anyMatch(sign -> pattern.couldMatch(Map.of("id", sign)));
     }
 
     private static void tell(

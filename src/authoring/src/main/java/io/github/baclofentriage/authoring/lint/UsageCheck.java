@@ -2,9 +2,6 @@ package io.github.baclofentriage.authoring.lint;
 
 import io.github.baclofentriage.authoring.lint.Terms.Term;
 import io.github.baclofentriage.internal.Node;
-import io.github.baclofentriage.internal.drl.Pattern;
-import io.github.baclofentriage.internal.drl.Pattern.Quantifier;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,53 +18,28 @@ final class UsageCheck implements PackCheck {
             "questions", "ask",
             "statuses", "conclude");
 
-    /** Fact types whose id is a term of a kind. */
-    private static final Map<String, List<String>> KINDS = Map.of(
-            "Finding", List.of("finding"),
-            "Condition", List.of("condition"),
-            "Absent", List.of("finding", "condition"),
-            "Change", List.of("finding", "condition"),
-            "Event", List.of("event"),
-            "Treatment", List.of("treatment"),
-            "Measurement", List.of("measurement"),
-            "Baseline", List.of("measurement"),
-            "Resolved", List.of("finding", "condition"),
-            "Sign", List.of("sign"));
-
     @Override
     public void run(LintedPack pack, FaultList faults) {
         PlaceCheck.references(pack, faults);
         // A rule that could not be read may say or read anything.
         if (pack.rules().complete()) {
-            Map<String, Set<String>> read = read(pack);
-            signs(pack, read.getOrDefault("sign", Set.of()), faults);
+            signs(pack, signsRead(pack), faults);
             said(pack, faults);
-            PlaceCheck.run(pack, read, faults);
+            PlaceCheck.run(pack, faults);
         }
     }
 
-    private static Map<String, Set<String>> read(LintedPack pack) {
-        Map<String, Set<String>> read = new HashMap<>();
-        for (LintedRule rule : pack.rules().rules()) {
-            for (Pattern pattern : rule.patterns()) {
-                // What a rule only wants to be absent it does not weigh.
-                if (pattern.quantifier() == Quantifier.NOT && !pattern.type().equals("Sign")) {
-                    continue;
-                }
-                for (String kind : KINDS.getOrDefault(pattern.type(), List.of())) {
-                    Constraints.texts(pattern, "id")
-                            .forEach(text -> read.computeIfAbsent(kind, unused -> new HashSet<>())
-                                    .add(text.value()));
-                }
-            }
-        }
-        // What lets a red flag be checked is read by the report.
+    /** The signs that rules read, and those that let a red flag be checked. */
+    private static Set<String> signsRead(LintedPack pack) {
+        Set<String> read = new HashSet<>();
+        pack.rules().rules().stream()
+                .flatMap(rule -> rule.patterns().stream())
+                .filter(pattern -> pattern.type().equals("Sign"))
+                .forEach(pattern -> Constraints.texts(pattern, "id").forEach(text -> read.add(text.value())));
         pack.entries(LintedPack.PACK, "red_flags")
                 .values()
-                .forEach(flag -> LintedPack.texts(flag, "checked_by")
-                        .forEach(check -> List.of("finding", "measurement", "sign")
-                                .forEach(kind -> read.computeIfAbsent(kind, unused -> new HashSet<>())
-                                        .add(LintedPack.text(check)))));
+                .forEach(flag ->
+                        LintedPack.texts(flag, "checked_by").forEach(check -> read.add(LintedPack.text(check))));
         return read;
     }
 

@@ -1,11 +1,27 @@
 package io.github.baclofentriage.internal.drl;
 
+import io.github.baclofentriage.internal.drl.Expression.Text;
 import java.util.List;
+import java.util.Map;
 
 /** What a pattern demands of a fact. */
 public sealed interface Constraint {
     /** Where it stands. */
     Span span();
+
+    /**
+     * Whether a fact with these texts in some of its fields could satisfy it, whatever its other fields hold.
+     *
+     * @param texts texts by field
+     * @return true where it does not compare one of these fields with a text
+     */
+    default boolean allows(Map<String, String> texts) {
+        return true;
+    }
+
+    private static boolean isText(Expression value, String held) {
+        return value instanceof Text text && text.value().equals(held);
+    }
 
     /**
      * Keeps a field's value for later: {@code $age: youngest}.
@@ -26,7 +42,13 @@ public sealed interface Constraint {
      * @param span where all of it stands
      */
     record Comparison(String field, String operator, Span operatorSpan, Expression value, Span span)
-            implements Constraint {}
+            implements Constraint {
+        @Override
+        public boolean allows(Map<String, String> texts) {
+            String held = texts.get(field);
+            return held == null || !(value instanceof Text) || operator.equals("==") == isText(value, held);
+        }
+    }
 
     /**
      * Demands one of some values, or none of them: {@code id in ("fever", "chills")}.
@@ -43,6 +65,12 @@ public sealed interface Constraint {
         public Membership {
             values = List.copyOf(values);
         }
+
+        @Override
+        public boolean allows(Map<String, String> texts) {
+            String held = texts.get(field);
+            return held == null || negated != values.stream().anyMatch(value -> isText(value, held));
+        }
     }
 
     /**
@@ -55,6 +83,11 @@ public sealed interface Constraint {
         /** Copies the list. */
         public AnyOf {
             alternatives = List.copyOf(alternatives);
+        }
+
+        @Override
+        public boolean allows(Map<String, String> texts) {
+            return alternatives.stream().anyMatch(each -> each.allows(texts));
         }
     }
 }

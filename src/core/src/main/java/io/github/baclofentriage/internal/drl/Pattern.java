@@ -1,6 +1,7 @@
 package io.github.baclofentriage.internal.drl;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One pattern of a rule's conditions: {@code not Finding(id == "fever")}.
@@ -17,6 +18,16 @@ public record Pattern(
     /** Copies the list. */
     public Pattern {
         constraints = List.copyOf(constraints);
+    }
+
+    /**
+     * Whether a fact could match, whatever its other fields hold.
+     *
+     * @param texts what some of its fields hold
+     * @return false where a constraint refuses one of these texts
+     */
+    public boolean couldMatch(Map<String, String> texts) {
+        return constraints.stream().allMatch(constraint -> constraint.allows(texts));
     }
 
     /** Whether a fact must be there. */
