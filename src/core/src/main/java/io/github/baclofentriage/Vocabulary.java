@@ -26,16 +26,6 @@ public final class Vocabulary {
     private final Qualifiers qualifiers;
 
     /**
-     * Makes a vocabulary without families from its terms.
-     *
-     * @param terms every term; ids are unique within a kind
-     * @param qualifiers the words that may stand around a term
-     */
-    public Vocabulary(Collection<Term> terms, Qualifiers qualifiers) {
-        this(terms, qualifiers, List.of());
-    }
-
-    /**
      * Makes a vocabulary from its terms.
      *
      * @param terms every term; ids are unique within a kind
@@ -156,20 +146,66 @@ public final class Vocabulary {
         }
     }
 
+    /** What a qualifier says of the term that it stands beside. */
+    public enum Qualifier {
+        /** That it is possible only, as suspected does. */
+        POSSIBLE,
+        /** That it was there before, as history of does. */
+        PAST,
+        /** That it was there during this attendance and is no more, as resolved does. */
+        RESOLVED,
+        /** That it is new or worse, as sudden does. */
+        ACUTE,
+        /** That it is severe, as a usual state may be too. */
+        SEVERE,
+        /** That it is not there, as no does. */
+        NEGATED
+    }
+
     /**
      * What became of a word.
      *
-     * @param term the term, or null where the word is not known
-     * @param possible whether a qualifier made it possible only
-     * @param past whether a qualifier put it in the past
-     * @param resolved whether a qualifier says that it was there during this attendance and is no more
-     * @param acute whether a qualifier says that it is acute, as sudden, new and severe do
-     * @param negated whether a qualifier denied it; then the term is what was denied
+     * @param term the term, or null where the word is not known; where it is negated, what was denied
+     * @param qualifiers what qualifiers said of it
      */
-    public record Match(
-            @Nullable Term term, boolean possible, boolean past, boolean resolved, boolean acute, boolean negated) {
+    public record Match(@Nullable Term term, Set<Qualifier> qualifiers) {
         /** Nothing was found. */
-        public static final Match NONE = new Match(null, false, false, false, false, false);
+        public static final Match NONE = new Match(null, Set.of());
+
+        /** Copies the qualifiers. */
+        public Match {
+            qualifiers = Set.copyOf(qualifiers);
+        }
+
+        /** Whether it is possible only. */
+        public boolean possible() {
+            return qualifiers.contains(Qualifier.POSSIBLE);
+        }
+
+        /** Whether it was there before. */
+        public boolean past() {
+            return qualifiers.contains(Qualifier.PAST);
+        }
+
+        /** Whether it was there during this attendance and is no more; what is past is not. */
+        public boolean resolved() {
+            return qualifiers.contains(Qualifier.RESOLVED) && !past();
+        }
+
+        /** Whether it is new or worse. */
+        public boolean acute() {
+            return qualifiers.contains(Qualifier.ACUTE);
+        }
+
+        /** Whether it is severe. */
+        public boolean severe() {
+            return qualifiers.contains(Qualifier.SEVERE);
+        }
+
+        /** Whether it is denied. */
+        public boolean negated() {
+            return qualifiers.contains(Qualifier.NEGATED);
+        }
     }
 
     /**

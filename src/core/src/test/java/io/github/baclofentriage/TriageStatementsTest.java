@@ -9,6 +9,7 @@ import io.github.baclofentriage.TriageReport.SetAside;
 import io.github.baclofentriage.TriageReport.Unrecognised;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +196,7 @@ class TriageStatementsTest {
                 "findings: [{finding: resolved high fever, ago: 7 h}] | T-1",
                 "findings: ['?resolved high fever'] | T-1 T-2 T-3",
                 "findings: [resolved high fever, high fever] | T-4",
+                "timeline: [{ago: 8 h, findings: [high fever]}, {ago: 7 h, findings: {absent: [high fever]}}]; findings: [high fever] | T-1 T-5",
                 "findings: {present: [resolved high fever], absent: [high fever]} | T-1 T-2 T-3 T-5",
                 "timeline: [{ago: 5 h, findings: [high fever]}, {ago: 1 h, findings: [resolved high fever]}] | T-1 T-2",
                 "timeline: [{ago: 7 h, findings: [high fever]}, {ago: 1 h, findings: [resolved high fever]}] | T-1 T-2",
@@ -227,7 +229,7 @@ class TriageStatementsTest {
                 .addRule("excess/d.drl", "T-4", "Finding(id == \"fever\")", "sign(drools, \"early\");")
                 .addRule("excess/e.drl", "T-5", "Absent(id == \"high-fever\")", "sign(drools, \"early\");")
                 .triage();
-        Trace trace = triage.trace(CaseReader.read(yaml));
+        Trace trace = triage.trace(CaseReader.read(yaml.replace("; ", "\n")));
         assertThat(trace.fired().stream().filter(rule -> rule.startsWith("T-")).sorted())
                 .containsExactlyElementsOf(fired == null ? List.of() : List.of(fired.split(" ")));
         assertThat(trace.report().rejected()).isEmpty();
@@ -268,6 +270,105 @@ class TriageStatementsTest {
         TriageReport report =
                 assess(patient().present("possible tremor").present("shakes").present("trembling", "increased"));
         assertThat(points(report, "lack")).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[new tremor] | acute",
+                "[severe tremor] | acute",
+                "[{finding: tremor, change_from_baseline: unchanged}] | unchanged",
+                "[{finding: severe tremor, change_from_baseline: unchanged}] | unchanged",
+                "[{finding: tremor, change_from_baseline: unchanged}, tremor] | unknown",
+                "[{finding: tremor, change_from_baseline: unchanged}, possible new tremor] | acute",
+                "[possible new tremor, {finding: tremor, change_from_baseline: unchanged}] | acute",
+                "[new tremor, {finding: tremor, change_from_baseline: unchanged, ago: 1 h}] | acute",
+                "[{finding: new tremor, ago: 5 h}, {finding: tremor, change_from_baseline: unchanged, ago: 1 h}] | acute",
+                "[{finding: tremor, change_from_baseline: unchanged, ago: 5 h}, {finding: new tremor, ago: 1 h}] | acute",
+                "[{finding: tremor, change_from_baseline: increased}, new tremor] | increased"
+            })
+    void what_is_said_to_be_new_is_never_as_usual(String present, String change) {
+        Trace trace = changes().trace(CaseReader.read("findings: " + present));
+        assertThat(trace.fired()).contains("T-" + change.toUpperCase(Locale.ROOT));
+        assertThat(trace.report().rejected()).isEmpty();
+    }
+
+    @Test
+    void a_finding_that_is_said_to_be_new_and_as_usual_is_new_and_told() {
+        Trace trace =
+                changes().trace(patient().present("new tremor", "unchanged").build());
+        assertThat(trace.fired()).contains("T-ACUTE");
+        assertThat(trace.report().rejected())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.problem()).contains("both new and as usual"));
+    }
+
+    /** A pack with a rule for each way in which a definite tremor may be changed. */
+    private Triage changes() {
+        ToyPack pack = ToyPack.copiedTo(temp)
+                .edit(
+                        "vocabulary.yaml",
+                        "  degree: [mild, severe, ",
+                        "  acute: [new]\n  severe: [severe]\n  degree: [mild, ");
+        for (String change : List.of("acute", "unchanged", "unknown", "increased")) {
+            pack.addRule(
+                    "excess/" + change + ".drl",
+                    "T-" + change.toUpperCase(Locale.ROOT),
+                    "Stated(id == \"tremor\", change == \"" + change + "\", possible == false)",
+                    "sign(drools, \"early\");");
+        }
+        return pack.triage();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "['possible tremor, resolved'] | true",
+                "['tremor, resolved'] | false",
+                "[{finding: possible tremor, ago: 5 h}, {finding: 'tremor, resolved', ago: 1 h}] | false",
+                "[{finding: tremor, ago: 5 h}, {finding: 'possible tremor, resolved', ago: 1 h}] | false",
+                "[{finding: possible tremor, ago: 5 h}, {finding: 'possible tremor, resolved', ago: 1 h}] | true"
+            })
+    void what_was_possible_only_stays_so_when_it_is_over(String present, boolean possible) {
+        Triage triage = ToyPack.copiedTo(temp)
+                .edit("vocabulary.yaml", "  time: [", "  resolved: [resolved]\n  time: [")
+                .addRule(
+                        "excess/a.drl",
+                        "T-1",
+                        "Stated(id == \"tremor\", change == \"resolved\", possible == " + possible + ")",
+                        "sign(drools, \"early\");")
+                .triage();
+        assertThat(triage.trace(CaseReader.read("findings: " + present)).fired())
+                .contains("T-1");
+    }
+
+    @Test
+    void a_denial_that_one_of_several_contradicts_ends_none_of_them() {
+        Trace trace = trace(patient()
+                .present("high fever", it -> it.ago("5 h"))
+                .present("fever")
+                .absent("fever", it -> it.ago("1 h")));
+        assertThat(trace.fired()).contains("ZOR-L-002");
+        assertThat(trace.report().rejected())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.problem()).contains("both present and absent"));
+    }
+
+    @Test
+    void an_event_or_treatment_that_is_over_counts_and_is_named() {
+        Triage triage = ToyPack.copiedTo(temp)
+                .edit("vocabulary.yaml", "  time: [", "  resolved: [resolved]\n  time: [")
+                .addRule("excess/a.drl", "T-1", "Stated(kind == \"event\")", "sign(drools, \"early\");")
+                .triage();
+        Trace trace = triage.trace(CaseReader.read("exposure: {events: ['pump stall, resolved']}"));
+        assertThat(trace.fired()).contains("T-1");
+        assertThat(trace.report().setAside())
+                .extracting(SetAside::reason)
+                .containsExactly("over, and counts all the same");
     }
 
     @Test

@@ -117,7 +117,11 @@ class PackOverlayTest {
     @Test
     void it_is_signed_and_trusted_over_the_bundled_pack() {
         TeaCases.replace(overlay, "pack.yaml", "over: tea", "over: baclofen");
-        TeaCases.replace(overlay, "pack.yaml", "[1.2.3]", "[" + RulePack.bundled("baclofen").version() + "]");
+        TeaCases.replace(
+                overlay,
+                "pack.yaml",
+                "[1.2.3]",
+                "[" + RulePack.bundled("baclofen").version() + "]");
         TeaCases.replace(overlay, "pack.yaml", "TEA-A-2", "BAC-W-036");
         TeaCases.replace(overlay, "pack.cases.yaml", "[yawning]", "[itching]");
         TeaCases.replace(overlay, "pack.cases.yaml", "TEA-A-2", "BAC-W-036");

@@ -60,6 +60,7 @@ final class ExposureResolver {
         if (match != null && match.term() != null && match.past()) {
             resolved.setAside(path, stated.treatment(), match.term(), "past");
         } else if (match != null && match.term() != null) {
+            over(path, stated.treatment(), match);
             resolved.add(new Treatment(match.term().id(), stated.agoHours()));
             resolved.state(match.term(), "unknown", match.possible(), stated.agoHours());
         }
@@ -104,9 +105,17 @@ final class ExposureResolver {
             if (match != null && match.term() != null && match.past()) {
                 resolved.setAside(path, event.text(), match.term(), "past");
             } else if (match != null && match.term() != null) {
+                over(path, event.text(), match);
                 resolved.add(new Event(match.term().id(), event.agoHours(), laterBy(event.agoHours(), firstSign)));
                 resolved.state(match.term(), "unknown", match.possible(), event.agoHours());
             }
+        }
+    }
+
+    /** Notes words that say that an event or treatment is over, which does not undo what it did. */
+    private void over(String path, String text, Match match) {
+        if (match.resolved() && match.term() != null) {
+            resolved.setAside(path, text, match.term(), "over, and counts all the same");
         }
     }
 

@@ -2,56 +2,52 @@ package io.github.baclofentriage.internal;
 
 import io.github.baclofentriage.Vocabulary;
 import io.github.baclofentriage.Vocabulary.Match;
+import io.github.baclofentriage.Vocabulary.Qualifier;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The closed list of words that may stand before or behind a term without changing which term it is: certainty, past,
- * what is over since this attendance began, what is acute, time, degree and denial. A term that is itself in the vocabulary is found
+ * what is over since this attendance began, what is acute or severe, time, degree and denial. A term that is itself in the vocabulary is found
  * before any qualifier is taken off.
  */
 public final class Qualifiers {
-    private enum Meaning {
-        POSSIBLE,
-        PAST,
-        RESOLVED,
-        ACUTE,
-        NEUTRAL,
-        NEGATION
-    }
+    /** Words, and what they say; null where they leave the meaning as it is. */
+    private record Phrase(String words, @Nullable Qualifier says) {}
 
-    private record Qualifier(String words, Meaning meaning) {}
-
-    private final List<Qualifier> longestFirst;
+    private final List<Phrase> longestFirst;
 
     /**
      * Makes the list from the pack's words by group.
      *
-     * @param groups words by group: {@code possible}, {@code past}, {@code resolved}, {@code acute}, {@code negation}; any other group
-     *     leaves the meaning as it is
+     * @param groups words by group: {@code possible}, {@code past}, {@code resolved}, {@code acute}, {@code severe},
+     *     {@code negation}; any other group leaves the meaning as it is
      */
     public Qualifiers(Map<String, List<String>> groups) {
         longestFirst = groups.entrySet().stream()
-                .flatMap(group -> qualifiers(group.getKey(), group.getValue()))
-                .sorted(Comparator.comparingInt((Qualifier qualifier) -> -qualifier.words.length())
-                        .thenComparing(Qualifier::words))
+                .flatMap(group -> phrases(group.getKey(), group.getValue()))
+                .sorted(Comparator.comparingInt((Phrase phrase) -> -phrase.words.length())
+                        .thenComparing(Phrase::words))
                 .toList();
     }
 
-    private static Stream<Qualifier> qualifiers(String group, List<String> words) {
-        Meaning meaning = switch (group) {
-            case "possible" -> Meaning.POSSIBLE;
-            case "past" -> Meaning.PAST;
-            case "resolved" -> Meaning.RESOLVED;
-            case "acute" -> Meaning.ACUTE;
-            case "negation" -> Meaning.NEGATION;
-            default -> Meaning.NEUTRAL;
+    private static Stream<Phrase> phrases(String group, List<String> words) {
+        Qualifier says = switch (group) {
+            case "possible" -> Qualifier.POSSIBLE;
+            case "past" -> Qualifier.PAST;
+            case "resolved" -> Qualifier.RESOLVED;
+            case "acute" -> Qualifier.ACUTE;
+            case "severe" -> Qualifier.SEVERE;
+            case "negation" -> Qualifier.NEGATED;
+            default -> null;
         };
-        return words.stream().map(word -> new Qualifier(Wording.fold(word), meaning));
+        return words.stream().map(word -> new Phrase(Wording.fold(word), says));
     }
 
     /**
@@ -63,27 +59,24 @@ public final class Qualifiers {
      */
     public Match match(String text, Function<String, Vocabulary.@Nullable Term> terms) {
         String rest = Wording.fold(text);
-        boolean possible = text.indexOf('?') >= 0;
-        boolean past = false;
-        boolean resolved = false;
-        boolean acute = false;
-        boolean negated = false;
+        Set<Qualifier> said = EnumSet.noneOf(Qualifier.class);
+        if (text.indexOf('?') >= 0) {
+            said.add(Qualifier.POSSIBLE);
+        }
         while (true) {
             String bare =
                     rest.replace("(", "").replace(")", "").replace("  ", " ").strip();
             Vocabulary.Term term = terms.apply(bare);
             if (term != null) {
-                return new Match(term, possible, past, resolved && !past, acute, negated);
+                return new Match(term, said);
             }
-            Qualifier outer = outer(bare);
+            Phrase outer = outer(bare);
             if (outer == null) {
                 return Match.NONE;
             }
-            possible |= outer.meaning == Meaning.POSSIBLE;
-            past |= outer.meaning == Meaning.PAST;
-            resolved |= outer.meaning == Meaning.RESOLVED;
-            acute |= outer.meaning == Meaning.ACUTE;
-            negated |= outer.meaning == Meaning.NEGATION;
+            if (outer.says != null) {
+                said.add(outer.says);
+            }
             rest = strip(bare, outer.words);
         }
     }
@@ -95,14 +88,13 @@ public final class Qualifiers {
      * @return true for words as "no" and "without"
      */
     public boolean denies(String word) {
-        return longestFirst.stream()
-                .anyMatch(qualifier -> qualifier.meaning == Meaning.NEGATION && qualifier.words.equals(word));
+        return longestFirst.stream().anyMatch(phrase -> phrase.says == Qualifier.NEGATED && phrase.words.equals(word));
     }
 
-    private @Nullable Qualifier outer(String text) {
-        for (Qualifier qualifier : longestFirst) {
-            if (begins(text, qualifier.words) || ends(text, qualifier.words)) {
-                return qualifier;
+    private @Nullable Phrase outer(String text) {
+        for (Phrase phrase : longestFirst) {
+            if (begins(text, phrase.words) || ends(text, phrase.words)) {
+                return phrase;
             }
         }
         return null;

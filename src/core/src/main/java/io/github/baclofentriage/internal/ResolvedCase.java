@@ -62,7 +62,7 @@ final class ResolvedCase {
         facts.add(fact);
     }
 
-    /** Adds that the case itself states a term to be so now. */
+    /** Adds that the case itself states a term, and what it says of it. */
     void state(Term term, String change, boolean possible, @Nullable Double ago) {
         facts.add(new Stated(term.id(), term.kind(), standings.of(term), change, possible, ago));
     }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,11 +30,8 @@ final class StatementLedger {
     /** What is said of a change at one moment, the word that counts first. */
     private static final List<String> CHANGES = List.of("increased", "decreased", "unknown", "unchanged");
 
-    private static final Comparator<Stated> STRONGEST_FIRST = Comparator.comparing(Stated::possible)
-            .thenComparing(stated -> CHANGES.indexOf(stated.change()))
-            .thenComparing(stated -> !stated.acute())
-            .thenComparing(Stated::text)
-            .thenComparing(Stated::path);
+    private static final Comparator<Stated> DEFINITE_FIRST =
+            Comparator.comparing(Stated::possible).thenComparing(Stated::text).thenComparing(Stated::path);
 
     private final ResolvedCase resolved;
     private final Vocabulary vocabulary;
@@ -46,7 +42,15 @@ final class StatementLedger {
 
     private final Map<String, Stated> present = new TreeMap<>();
     private final Map<String, Stated> absent = new TreeMap<>();
-    private final Map<String, Stated> endedBy = new TreeMap<>();
+    private final Map<String, End> endedBy = new TreeMap<>();
+
+    /**
+     * The end of what was there.
+     *
+     * @param by what says that it is over
+     * @param possible whether what is over was possible only
+     */
+    private record End(Stated by, boolean possible) {}
 
     /**
      * An empty ledger.
@@ -71,27 +75,29 @@ final class StatementLedger {
         Map<String, Stated> denied = new TreeMap<>();
         for (Stated each : moment) {
             switch (each.state()) {
-                case PRESENT -> affirmed.merge(each.key(), each, StatementLedger::stronger);
-                case ABSENT -> denied.merge(each.key(), each, StatementLedger::stronger);
+                case PRESENT -> affirmed.merge(each.key(), each, StatementLedger::joined);
+                case ABSENT -> denied.merge(each.key(), each, StatementLedger::joined);
                 case OVER -> over(each);
             }
         }
         settle(affirmed, denied);
-        affirmed.values().forEach(this::end);
+        affirmed.values().forEach(this::endOthers);
         affirmed.values().forEach(this::affirm);
         denied.values().forEach(this::deny);
     }
 
     /** Notes that something is over, and ends what says that it is there. */
     private void over(Stated stated) {
-        for (String key : implyingAmong(present, stated)) {
-            Stated held = present.get(key);
-            if (held != null && ordered(held, stated)) {
-                present.remove(key);
-                endedBy.put(key, stated);
+        for (Stated held : implying(stated)) {
+            if (ordered(held, stated)) {
+                end(held, stated);
             }
         }
-        endedBy.merge(stated.key(), stated, (held, later) -> held.ago() == null ? held : later);
+        endedBy.merge(
+                stated.key(),
+                new End(stated, stated.possible()),
+                (held, later) ->
+                        new End(held.by.ago() == null ? held.by : later.by, held.possible() && later.possible()));
     }
 
     /** Takes out denials that are contradicted at their own moment. */
@@ -117,18 +123,21 @@ final class StatementLedger {
     }
 
     /** Takes out what held before and ends with a statement, as coma ends once the patient is alert. */
-    private void end(Stated stated) {
+    private void endOthers(Stated stated) {
         if (stated.possible()) {
             return;
         }
-        for (Iterator<Stated> all = present.values().iterator(); all.hasNext(); ) {
-            Stated held = all.next();
+        for (Stated held : List.copyOf(present.values())) {
             boolean contrary = ends(stated, held) || ends(held, stated);
             if (contrary && ordered(held, stated)) {
-                all.remove();
-                endedBy.put(held.key(), stated);
+                end(held, stated);
             }
         }
+    }
+
+    private void end(Stated held, Stated by) {
+        present.remove(held.key());
+        endedBy.put(held.key(), new End(by, held.possible()));
     }
 
     /** Whether one statement ends what the other is about or what implies that. */
@@ -162,30 +171,26 @@ final class StatementLedger {
         }
         endedBy.remove(stated.key());
         present.merge(stated.key(), held, StatementLedger::updated);
-        if (!seen.containsKey(stated.key()) || seen.get(stated.key()) != null) {
+        if (timelessComeFirst || !seen.containsKey(stated.key()) || seen.get(stated.key()) != null) {
             seen.put(stated.key(), stated.ago());
         }
     }
 
     private void deny(Stated stated) {
-        for (String key : implyingAmong(present, stated)) {
-            Stated affirmed = present.get(key);
-            if (affirmed == null) {
+        List<Stated> implying = implying(stated);
+        for (Stated affirmed : implying) {
+            if (ordered(affirmed, stated)) {
                 continue;
             }
-            boolean same = key.equals(stated.key());
-            if (ordered(affirmed, stated)) {
-                present.remove(key);
-                endedBy.put(key, stated);
-            } else if (same) {
-                present.put(key, doubtful(affirmed));
+            if (affirmed.key().equals(stated.key())) {
+                present.put(affirmed.key(), doubtful(affirmed));
                 reject(stated, "both present and absent");
-                return;
             } else {
                 reject(stated, "absent, yet [" + affirmed.text() + "] implies it");
-                return;
             }
+            return;
         }
+        implying.forEach(affirmed -> end(affirmed, stated));
         absent.putIfAbsent(stated.key(), stated);
     }
 
@@ -201,16 +206,12 @@ final class StatementLedger {
         return List.of();
     }
 
-    /** The keys of a statement and of all that imply it; none where none of them is among others, as is usual. */
-    private Set<String> implyingAmong(Map<String, Stated> others, Stated stated) {
-        for (Stated other : others.values()) {
-            if (implies(other, stated.term().kind(), stated.term().id())) {
-                Set<String> keys = new HashSet<>(descendants(stated));
-                keys.add(stated.key());
-                return keys;
-            }
-        }
-        return Set.of();
+    /** What is present and is what a statement is about, or implies it. */
+    private List<Stated> implying(Stated stated) {
+        return present.values().stream()
+                .filter(held ->
+                        implies(held, stated.term().kind(), stated.term().id()))
+                .toList();
     }
 
     /** Whether a statement is about a term or about one that implies it. */
@@ -236,14 +237,14 @@ final class StatementLedger {
         endedBy.forEach((key, end) -> {
             String kind = key.substring(0, key.indexOf(' '));
             String id = key.substring(key.indexOf(' ') + 1);
-            Double last = last(key, end);
+            Double last = last(key, end.by);
             boolean recent = last == null || last <= window;
-            resolve(kind, id, end, recent);
+            resolve(kind, id, end.by, recent);
             Term term = vocabulary.term(kind, id);
             if (term != null && !stands(kind, id)) {
-                resolved.state(term, recent ? "resolved" : "ended", false, last);
+                resolved.state(term, recent ? "resolved" : "ended", end.possible, last);
             }
-            vocabulary.ancestors(kind, id).forEach(parent -> resolve(kind, parent, end, recent));
+            vocabulary.ancestors(kind, id).forEach(parent -> resolve(kind, parent, end.by, recent));
         });
     }
 
@@ -315,12 +316,6 @@ final class StatementLedger {
                 stated, vocabulary.ancestors(stated.term().kind(), stated.term().id()));
     }
 
-    private Set<String> descendants(Stated stated) {
-        return keys(
-                stated,
-                vocabulary.descendants(stated.term().kind(), stated.term().id()));
-    }
-
     private static Set<String> keys(Stated stated, Set<String> ids) {
         Set<String> keys = new HashSet<>();
         ids.forEach(id -> keys.add(stated.term().kind() + " " + id));
@@ -340,9 +335,18 @@ final class StatementLedger {
                 stated.path());
     }
 
-    /** Of two statements of one moment the definite one stands, then the one with a change; "as usual" stands last. */
-    private static Stated stronger(Stated one, Stated other) {
-        return STRONGEST_FIRST.compare(one, other) <= 0 ? one : other;
+    /** Two statements of one moment: it is definite or new if either says so, and "as usual" gives way. */
+    private static Stated joined(Stated one, Stated other) {
+        Stated first = DEFINITE_FIRST.compare(one, other) <= 0 ? one : other;
+        return new Stated(
+                first.term(),
+                first.state(),
+                first.ago(),
+                CHANGES.indexOf(one.change()) <= CHANGES.indexOf(other.change()) ? one.change() : other.change(),
+                one.acute() || other.acute(),
+                first.possible(),
+                first.text(),
+                first.path());
     }
 
     /** A finding that was present goes on: it began when it began, and is what is last said of it. */

@@ -92,8 +92,13 @@ final class StatementResolver {
             if (state == State.OVER) {
                 resolved.setAside(path, statement.text(), match.term(), "resolved during this attendance");
             }
-            boolean acute = match.acute()
-                    || list.equals("findings") && match.term().kind().equals("condition");
+            boolean asUsual = change.equals("unchanged");
+            if (match.acute() && asUsual && present) {
+                resolved.reject(path, statement.text(), "both new and as usual; it counts as new", "one of the two");
+            }
+            boolean amongFindings =
+                    list.equals("findings") && match.term().kind().equals("condition");
+            boolean acute = match.acute() || !asUsual && (match.severe() || amongFindings);
             all.add(new Stated(
                     match.term(), state, statement.agoHours(), change, acute, possible, statement.text(), path));
         }
@@ -126,7 +131,8 @@ final class StatementResolver {
      * @param state what it says of it
      * @param ago hours before the assessment, or null
      * @param change against the patient's usual state, or {@code unknown}
-     * @param acute whether its words say so, as sudden and new do, or it is a condition that stands among the findings
+     * @param acute whether its words say so, as sudden and new do, or it is a condition that stands among the findings; what is severe
+     *     is acute too unless it is said to be as usual
      * @param possible whether it is possible only
      * @param text the words as written
      * @param path JSON Pointer to the list it stands in
@@ -141,6 +147,11 @@ final class StatementResolver {
             boolean possible,
             String text,
             String path) {
+        /** What is new is not as usual, whatever else is said. */
+        Stated {
+            change = acute && change.equals("unchanged") ? "unknown" : change;
+        }
+
         Stated(
                 Term term,
                 State state,

@@ -3,10 +3,12 @@ package io.github.baclofentriage.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.baclofentriage.Vocabulary.Match;
+import io.github.baclofentriage.Vocabulary.Qualifier;
 import io.github.baclofentriage.Vocabulary.Term;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QualifiersTest {
@@ -14,6 +16,8 @@ class QualifiersTest {
             "possible", List.of("possible", "?"),
             "past", List.of("history of", "of"),
             "resolved", List.of("resolved", "now resolved"),
+            "acute", List.of("new"),
+            "severe", List.of("severe"),
             "negation", List.of("no", "no history of"),
             "anything else", List.of("very", "much")));
 
@@ -32,37 +36,41 @@ class QualifiersTest {
 
     @Test
     void a_whole_term_is_found_before_a_qualifier_is_taken_off() {
-        assertThat(match("No fever")).isEqualTo(new Match(TERMS.get("no fever"), false, false, false, false, false));
+        assertThat(match("No fever")).isEqualTo(new Match(TERMS.get("no fever"), Set.of()));
         assertThat(Objects.requireNonNull(match("history of").term()).id()).isEqualTo("history");
     }
 
     @Test
     void qualifiers_come_off_before_and_behind_one_after_the_other() {
         assertThat(match("very much possible fever, very much"))
-                .isEqualTo(new Match(TERMS.get("fever"), true, false, false, false, false));
+                .isEqualTo(new Match(TERMS.get("fever"), Set.of(Qualifier.POSSIBLE)));
     }
 
     @Test
     void the_longest_qualifier_comes_off_first() {
-        assertThat(match("no history of fever"))
-                .isEqualTo(new Match(TERMS.get("fever"), false, false, false, false, true));
-        assertThat(match("history of fever"))
-                .isEqualTo(new Match(TERMS.get("fever"), false, true, false, false, false));
+        assertThat(match("no history of fever")).isEqualTo(new Match(TERMS.get("fever"), Set.of(Qualifier.NEGATED)));
+        assertThat(match("history of fever")).isEqualTo(new Match(TERMS.get("fever"), Set.of(Qualifier.PAST)));
     }
 
     @Test
     void what_is_over_is_of_this_attendance_unless_it_is_past() {
-        assertThat(match("fever, now resolved"))
-                .isEqualTo(new Match(TERMS.get("fever"), false, false, true, false, false));
-        assertThat(match("history of resolved fever"))
-                .isEqualTo(new Match(TERMS.get("fever"), false, true, false, false, false));
+        assertThat(match("fever, now resolved")).isEqualTo(new Match(TERMS.get("fever"), Set.of(Qualifier.RESOLVED)));
+        assertThat(match("history of resolved fever").past()).isTrue();
+        assertThat(match("history of resolved fever").resolved()).isFalse();
         assertThat(match("no resolved fever"))
-                .isEqualTo(new Match(TERMS.get("fever"), false, false, true, false, true));
+                .isEqualTo(new Match(TERMS.get("fever"), Set.of(Qualifier.RESOLVED, Qualifier.NEGATED)));
+    }
+
+    @Test
+    void what_is_severe_need_not_be_new() {
+        assertThat(match("severe fever")).isEqualTo(new Match(TERMS.get("fever"), Set.of(Qualifier.SEVERE)));
+        assertThat(match("new severe fever"))
+                .isEqualTo(new Match(TERMS.get("fever"), Set.of(Qualifier.ACUTE, Qualifier.SEVERE)));
     }
 
     @Test
     void a_group_of_any_other_name_leaves_the_meaning() {
-        assertThat(match("very fever")).isEqualTo(new Match(TERMS.get("fever"), false, false, false, false, false));
+        assertThat(match("very fever")).isEqualTo(new Match(TERMS.get("fever"), Set.of()));
     }
 
     @Test

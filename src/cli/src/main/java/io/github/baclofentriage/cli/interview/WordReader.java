@@ -120,9 +120,13 @@ final class WordReader {
     }
 
     private static void statement(Hit hit, @Nullable String ago, Reply reply) {
-        // Words that put a statement into the past stay with it, so that the report can say what became of it.
-        boolean over = hit.match().past() || hit.match().resolved();
-        String text = over && !hit.denied() ? hit.text() : hit.term().label();
+        // Words that say when or how stay with a statement, since the rules and the report read them: that it is past,
+        // over, new or severe.
+        boolean qualified = hit.match().past()
+                || hit.match().resolved()
+                || hit.match().acute()
+                || hit.match().severe();
+        String text = qualified && !hit.denied() ? hit.text() : hit.term().label();
         Consumer<StatementBuilder> known = statement -> {
             if (ago != null) {
                 statement.ago(ago);

@@ -66,6 +66,17 @@ class WordReaderTest {
         assertThat(texts(known.findings().absent())).containsExactly(absent.split(","));
     }
 
+    @ParameterizedTest
+    @CsvSource({"new facial droop", "severe headache", "seizure resolved", "history of seizure"})
+    void words_that_say_when_or_how_stay_with_a_finding(String words) {
+        assertThat(texts(known(read(words)).findings().present())).containsExactly(words);
+    }
+
+    @Test
+    void words_that_say_how_stay_with_a_condition() {
+        assertThat(texts(known(read("worsening copd")).conditions().present())).containsExactly("worsening copd");
+    }
+
     @Test
     void a_denial_ends_at_the_comma() {
         PatientCase known = known(read("no fever, rash"));
