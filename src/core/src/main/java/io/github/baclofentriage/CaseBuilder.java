@@ -166,6 +166,7 @@ public final class CaseBuilder {
      *
      * @param name the measurement, as {@code "glasgow-coma-score"}
      * @param quantity the value with its unit, as {@code "15 {score}"}; a number without a unit is rejected
+     *     where the measurement has one
      */
     public CaseBuilder measurement(String name, String quantity) {
         list(measurements, name).add(quantity);

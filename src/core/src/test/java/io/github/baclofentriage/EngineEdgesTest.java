@@ -123,7 +123,7 @@ class EngineEdgesTest {
                         .measurement("temperature", "36 Cel")
                         .build());
         assertThat(report.derived()).extracting(TriageReport.Derived::label).containsExactly("fever", "no fever");
-        assertThat(Reports.rejectedPaths(report)).containsExactly("/measurements/body-temperature");
+        assertThat(Reports.rejectedPaths(report)).containsExactly("/measurements/temperature");
     }
 
     @Test

@@ -3,11 +3,13 @@ package io.github.baclofentriage.internal;
 import io.github.baclofentriage.Quantity;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes quantities out of a case and holds each to its dimension and range. */
 final class Amounts {
     private static final List<String> KEYS = List.of("value", "unit");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private final Items items;
 
@@ -98,10 +100,14 @@ final class Amounts {
         return written(node, example);
     }
 
+    /** What is written as a text; a number alone is one without a dimension, as it is where it stands without quotation marks. */
     private @Nullable Quantity written(Node node, String example) {
         String text = items.text(node);
         if (text == null) {
             return null;
+        }
+        if (NUMBER.matcher(text.strip()).matches()) {
+            return Quantity.of(Double.parseDouble(text.strip()), "1");
         }
         try {
             return Quantity.parse(text);

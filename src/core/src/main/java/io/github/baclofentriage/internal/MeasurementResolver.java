@@ -34,7 +34,7 @@ final class MeasurementResolver {
         this.limits = limits;
     }
 
-    private record Value(double value, double ago, boolean timed) {}
+    private record Value(double value, double ago, boolean timed, String path) {}
 
     void resolve(CaseHistory history) {
         Map<String, List<Value>> values = new TreeMap<>();
@@ -77,7 +77,7 @@ final class MeasurementResolver {
                 resolved.reject(
                         "/patient/baseline/" + name,
                         quantity.toString(),
-                        "another usual " + term.label() + " stands beside it; both count",
+                        "another usual " + term.label() + " stands beside it, so that neither moves a limit",
                         "one of the two");
             }
         });
@@ -103,7 +103,7 @@ final class MeasurementResolver {
             if (value != null) {
                 double ago = reading.agoHours() == null ? 0 : reading.agoHours();
                 values.computeIfAbsent(term.id(), unused -> new ArrayList<>())
-                        .add(new Value(value, ago, reading.agoHours() != null));
+                        .add(new Value(value, ago, reading.agoHours() != null, path + "/" + name));
             }
         }
     }
@@ -124,19 +124,19 @@ final class MeasurementResolver {
     }
 
     private void reject(String id, List<Value> latest) {
-        boolean timed = latest.stream().anyMatch(Value::timed);
+        String label = resolved.vocabulary().label("measurement", id);
+        boolean timed = latest.stream().allMatch(Value::timed);
         resolved.reject(
-                "/measurements/" + id,
+                latest.get(0).path,
                 "",
-                timed ? "several values of one time" : "several values without a time",
-                "give each but the latest an \"ago\"");
+                "several values of " + label + (timed ? " at one time" : " without a time"),
+                timed ? "one value for each time" : "give each but the latest an \"ago\"");
     }
 
     private Measurement measurement(String id, List<Value> values, Value latest) {
-        int recent = 1;
-        while (recent < values.size() && values.get(recent).ago <= definition.urgencyWindow()) {
-            recent++;
-        }
+        double within = Math.max(definition.urgencyWindow(), latest.ago);
+        List<Value> recent =
+                values.stream().filter(value -> value.ago <= within).toList();
         boolean counts = latest.ago <= definition.countsFor(id);
         Value before = values.stream()
                 .filter(value -> value.ago > latest.ago)
@@ -145,8 +145,8 @@ final class MeasurementResolver {
         return new Measurement(
                 id,
                 counts ? Double.valueOf(latest.value) : null,
-                least(values.subList(0, recent)),
-                most(values.subList(0, recent)),
+                least(recent),
+                most(recent),
                 counts && before != null ? Double.valueOf(before.value) : null,
                 least(values),
                 most(values),

@@ -122,7 +122,7 @@ public final class Units {
      * @param quantity what was measured
      * @param unit the unit of the limits
      * @param molarMass in g/mol, where the units ask for it
-     * @return the value in that unit, to ten significant digits, and to five where it is converted
+     * @return the value in that unit, to ten significant digits, and to five where it is converted; no digit before the point is lost
      * @throws BadQuantityException if the units measure different things
      */
     static double compared(Quantity quantity, String unit, double molarMass) {
