@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param askNext what is unknown and worth asking, in the pack's order
  * @param considerations what sources describe for such a patient
  * @param unrecognised words that the pack does not know
- * @param rejected items that could not be used; the pack's rules may raise the urgency for them, as those of the baclofen pack do
+ * @param rejected items with a fault, left out where they cannot be used and counted in their graver reading where they contradict each other; the pack's rules may raise the urgency for them, as those of the baclofen pack do
  * @param setAside statements that were understood and left out of the weighing, as a past seizure; one that resolved may still raise
  *     the urgency
  * @param derived facts that rules concluded from others
@@ -311,7 +311,7 @@ public record TriageReport(
      * What keeps a case from the calmest level though nothing was found.
      *
      * @param reason {@code not-assessed}, {@code not-weighed} or {@code not-understood}
-     * @param id the question of the pack, the term, or the JSON Pointer to the item of the case
+     * @param id the question of the pack, the term, or the JSON Pointer to the item of the case; for words that to the list they stand in
      * @param label the same in words; for what was not understood the words as written, or the pointer where an item could not be used
      */
     public record Missing(String reason, String id, String label) {}
@@ -345,7 +345,7 @@ public record TriageReport(
             @Nullable String hint) {}
 
     /**
-     * A statement that was understood and takes no part in the weighing.
+     * A statement that was understood as past, over or uncertain and takes no part in the weighing. What is just over may still raise a red flag.
      *
      * @param path JSON Pointer to the list it stood in
      * @param text the words as written

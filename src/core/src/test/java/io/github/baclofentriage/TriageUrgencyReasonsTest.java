@@ -162,6 +162,31 @@ class TriageUrgencyReasonsTest {
     }
 
     @Test
+    void what_was_found_for_a_lesser_level_leaves_nothing_that_would_make_the_case_calm() {
+        pack.edit("urgency/reasons.drl", "notAssessed(drools, \"urgent\"", "notAssessed(drools, \"emergency\"");
+        Reasons reasons = reasons(patient().present("fever"));
+        assertThat(reasons.because()).containsExactly("not-assessed");
+        assertThat(reasons.wouldBeRoutineWith()).isEmpty();
+    }
+
+    @Test
+    void what_is_missing_for_a_lesser_level_is_missing_for_the_calmest_too() {
+        pack.edit("urgency/reasons.drl", "notAssessed(drools, \"urgent\"", "notAssessed(drools, \"emergency\"");
+        Reasons reasons = reasons(patient().present("anaemia"));
+        assertThat(reasons.because()).containsExactly("not-assessed");
+        assertThat(reasons.wouldBeRoutineWith())
+                .extracting(Missing::reason)
+                .containsExactly("not-assessed", "not-weighed");
+    }
+
+    @Test
+    void a_condition_that_is_possible_only_is_no_background() {
+        assertThat(reasons(withPulse().condition("possible disease of the spinal cord"))
+                        .background())
+                .isEmpty();
+    }
+
+    @Test
     void calm_conditions_usual_substances_and_unchanged_signs_are_background() {
         Reasons reasons = reasons(withPulse()
                 .condition("disease of the spinal cord")

@@ -195,7 +195,7 @@ final class ReportBuilder {
                 suggestions(Kind.RED_FLAG, flags, PackDefinition.Flag::label),
                 because(raisedBy),
                 notAssessed,
-                new UrgencyReasons(pack, resolved, verdict, transcript, raisedBy).reasons());
+                new UrgencyReasons(pack, resolved, verdict, transcript).reasons());
     }
 
     /** What was said of what the pack declares, in the order in which it declares it. */

@@ -196,7 +196,7 @@ public final class TextRendering {
             report.unrecognised().forEach(this::unrecognised);
         }
         if (!report.rejected().isEmpty()) {
-            heading("REJECTED", "could not be used");
+            heading("REJECTED", "left out, or counted in its graver reading");
             report.rejected().forEach(this::rejected);
         }
         List<Named> background = report.urgency().reasons().background();
@@ -207,7 +207,7 @@ public final class TextRendering {
             page.end();
         }
         if (!report.setAside().isEmpty()) {
-            heading("SET ASIDE", "understood as past or uncertain");
+            heading("SET ASIDE", "understood as past, over or uncertain");
             report.setAside().forEach(this::setAside);
         }
     }

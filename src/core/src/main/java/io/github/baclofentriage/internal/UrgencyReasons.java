@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Tells why an urgency is no lower, from the reasons that its rules gave. */
@@ -20,10 +21,12 @@ final class UrgencyReasons {
     private final LoadedPack pack;
     private final ResolvedCase resolved;
     private final Verdict verdict;
-    /** What rules other than those of red flags said to raise the urgency to its level. */
-    private final List<Said> raisedBy;
+    /** What rules other than those of red flags said to raise the urgency above the calmest level. */
+    private final List<Said> raising;
     /** What the rules matched that raised a red flag or any level of urgency. */
-    private final Set<Fact> raising = new HashSet<>();
+    private final Set<Fact> matched = new HashSet<>();
+
+    private final String calmest;
 
     /**
      * The reasons of one case.
@@ -32,42 +35,52 @@ final class UrgencyReasons {
      * @param resolved the case
      * @param verdict what it comes to
      * @param transcript what the rules said
-     * @param raisedBy what rules other than those of red flags said to raise the urgency to its level
      */
-    UrgencyReasons(
-            LoadedPack pack, ResolvedCase resolved, Verdict verdict, Transcript transcript, List<Said> raisedBy) {
+    UrgencyReasons(LoadedPack pack, ResolvedCase resolved, Verdict verdict, Transcript transcript) {
         this.pack = pack;
         this.resolved = resolved;
         this.verdict = verdict;
-        this.raisedBy = raisedBy;
+        List<String> levels = List.copyOf(pack.definition().urgencies().keySet());
+        this.calmest = levels.get(levels.size() - 1);
+        this.raising = transcript.said(Kind.URGENCY).stream()
+                .filter(said -> !said.id().equals(calmest))
+                .toList();
         for (Kind kind : List.of(Kind.RED_FLAG, Kind.URGENCY)) {
-            transcript.said(kind).forEach(said -> facts(said).forEach(raising::add));
+            transcript.said(kind).forEach(said -> facts(said).forEach(matched::add));
         }
     }
 
     Reasons reasons() {
-        List<String> because = UrgencyReason.ALL.stream().filter(this::isGiven).toList();
-        List<Missing> missing = because.contains(UrgencyReason.FINDING) ? List.of() : missing();
-        return new Reasons(because, notWeighed(), background(), missing);
+        List<String> because = UrgencyReason.ALL.stream()
+                .filter(id -> isGiven(id, verdict.urgency()::equals))
+                .toList();
+        boolean found = isGiven(UrgencyReason.FINDING, level -> !level.equals(calmest));
+        return new Reasons(because, notWeighed(), background(), found ? List.of() : missing());
     }
 
     /** What the case states and no rule weighs, be the case as urgent for another reason too; background is named as such. */
     private List<Named> notWeighed() {
         return stated(resolved.facts().stream()
                 .filter(fact -> fact instanceof Stated stated
-                        && stated.standing().equals(UrgencyReason.NOT_WEIGHED)
+                        && stated.standing().equals(Standings.NOT_WEIGHED)
                         && !isBackground(stated)));
     }
 
-    private boolean isGiven(String id) {
+    /** Whether a red flag or a rule gives a reason for one of some levels above the calmest. */
+    private boolean isGiven(String id, Predicate<String> levels) {
         boolean flagged = id.equals(UrgencyReason.FINDING)
-                && verdict.flags().stream().anyMatch(flag -> raises(flag, verdict.urgency()));
-        return flagged || raisedBy.stream().anyMatch(said -> reason(said).id().equals(id));
+                && verdict.flags().stream().map(this::raisedBy).anyMatch(levels);
+        return !verdict.urgency().equals(calmest)
+                && (flagged
+                        || raising.stream()
+                                .anyMatch(said -> levels.test(said.id())
+                                        && reason(said).id().equals(id)));
     }
 
-    private boolean raises(String flag, String level) {
+    /** The level that a red flag raises the urgency to. */
+    private String raisedBy(String flag) {
         PackDefinition.Flag declared = pack.definition().redFlags().get(flag);
-        return declared != null && declared.raises().equals(level);
+        return declared == null ? calmest : declared.raises();
     }
 
     private static UrgencyReason reason(Said said) {
@@ -95,13 +108,16 @@ final class UrgencyReasons {
 
     private boolean isBackground(Stated stated) {
         boolean lasting = stated.change().equals("unchanged")
-                || stated.kind().equals("condition") && stated.standing().equals("calm")
+                || stated.kind().equals("condition")
+                        && stated.standing().equals(Standings.CALM)
+                        && stated.change().equals("unknown")
+                        && !stated.possible()
                 || stated.kind().equals("substance") && stated.change().equals("usual");
-        return lasting && !raising.contains(stated);
+        return lasting && !matched.contains(stated);
     }
 
     private List<Missing> missing() {
-        return raisedBy.stream()
+        return raising.stream()
                 .flatMap(said -> missing(reason(said), said))
                 .distinct()
                 .sorted(Comparator.comparing((Missing each) -> UrgencyReason.ALL.indexOf(each.reason()))

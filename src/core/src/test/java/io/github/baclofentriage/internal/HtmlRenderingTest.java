@@ -145,11 +145,11 @@ class HtmlRenderingTest {
     @Test
     void what_took_no_part_is_told_at_the_top_and_listed_below() {
         assertThat(ReportSamples.emergency().toHtml())
-                .contains("took no part in this answer: 2 not understood, 1 rejected, 1 set aside.")
+                .contains("was not taken as stated: 2 not understood, 1 rejected, 1 set aside.")
                 .contains("“halucinations, visual”", "nearest: visual hallucinations")
                 .contains("maybe 150 /min, if a digit slipped in")
                 .contains("read as seizure, past");
-        assertThat(ReportSamples.insufficient().toHtml()).doesNotContain("took no part", "left-out");
+        assertThat(ReportSamples.insufficient().toHtml()).doesNotContain("not taken as stated", "left-out");
     }
 
     @Test

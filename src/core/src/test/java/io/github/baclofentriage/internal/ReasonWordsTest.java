@@ -6,6 +6,7 @@ import io.github.baclofentriage.TriageReport.Missing;
 import io.github.baclofentriage.TriageReport.Named;
 import io.github.baclofentriage.TriageReport.Reasons;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReasonWordsTest {
@@ -29,11 +30,23 @@ class ReasonWordsTest {
                         new Missing("not-assessed", "pulse", "heart rate"),
                         new Missing("not-assessed", "age", "How old is the patient?"),
                         new Missing("not-weighed", "hiccup", "hiccups"),
-                        new Missing("not-understood", "/findings/present", "zorbing")));
+                        new Missing("not-understood", "/findings/present", "zorbing"),
+                        new Missing("not-understood", "/findings/present", "glow"),
+                        new Missing("not-understood", "/egfr", "/egfr")));
         assertThat(ReasonWords.missing(reasons))
                 .isEqualTo(
                         "heart rate known and normal; an answer to \"How old is the patient?\"; hiccups judged to be of no"
-                                + " concern; \"zorbing\" in words that are understood, and of no concern");
+                                + " concern; \"zorbing\", \"glow\" in words that are understood, and of no concern; what"
+                                + " stands at /egfr in a form that can be used");
+    }
+
+    @Test
+    void of_many_items_of_one_kind_the_first_are_named_and_the_rest_counted() {
+        List<Named> items = IntStream.range(10, 30)
+                .mapToObj(i -> new Named("i" + i, "item " + i))
+                .toList();
+        assertThat(ReasonWords.labels(items))
+                .isEqualTo("item 10, item 11, item 12, item 13, item 14, item 15, item 16, item 17 and 12 more");
     }
 
     @Test
