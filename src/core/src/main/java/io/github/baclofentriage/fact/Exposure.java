@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param drug the drug's id, or {@code unknown}
  * @param route the route's id, or {@code unknown}
  * @param change the last change's id, or {@code unknown}
- * @param daily amount a day in the drug's unit or in milligrams, or null
+ * @param daily amount a day in the drug's unit or in milligrams, or null; where it is stated only as before and after a change, that
+ *     after it, and that before it where none is given after it
  * @param dailyUnit the drug's unit; without one {@code ug} where the dose was stated in micrograms or less, else {@code mg}; {@code unknown}
  *     without a dose
+ * @param before amount a day before the last change, in the unit of {@code daily}, or null
  * @param acute amount at once in the drug's unit or in milligrams, or null
  * @param acuteUnit as {@code dailyUnit}, of the amount at once
  * @param maternal the mother's amount a day in milligrams, or null
@@ -28,6 +30,7 @@ public record Exposure(
         String change,
         @Nullable Double daily,
         String dailyUnit,
+        @Nullable Double before,
         @Nullable Double acute,
         String acuteUnit,
         @Nullable Double maternal,

@@ -77,12 +77,14 @@ final class ExposureResolver {
         String drug = resolved.id("drug", path + "/drug", stated.drug());
         Term term = resolved.vocabulary().term("drug", drug);
         String read = term == null || term.unit() == null ? null : Units.normalise(term.unit());
+        Quantity daily = daily(stated);
         resolved.add(new Exposure(
                 drug,
                 resolved.id("route", path + "/route", stated.route()),
                 resolved.id("change", path + "/change", stated.change()),
-                amount(stated.dailyDose(), read),
-                unit(stated.dailyDose(), read),
+                amount(daily, read),
+                unit(daily, read),
+                amount(stated.from(), read),
                 amount(stated.acuteDose(), read),
                 unit(stated.acuteDose(), read),
                 amount(stated.maternalDailyDose(), MILLIGRAM),
@@ -191,6 +193,15 @@ final class ExposureResolver {
         resolved.add(new Substance(term.id(), role, term.id(), ago));
         resolved.state(term, role, match.possible(), ago);
         term.classes().forEach(group -> resolved.add(new Substance(group, role, term.id(), ago)));
+    }
+
+    /** The daily dose as it is stated; else the dose after the last change, or before it where the drug was stopped. */
+    private static @Nullable Quantity daily(PatientCase.Exposure stated) {
+        if (stated.dailyDose() != null) {
+            return stated.dailyDose();
+        }
+        Quantity to = stated.to();
+        return to != null && to.value() > 0 ? to : stated.from();
     }
 
     private static @Nullable Double amount(@Nullable Quantity dose, @Nullable String read) {

@@ -185,6 +185,9 @@ final class FactWording {
         if (exposure.daily() != null) {
             parts.add(stated(exposure.drug(), exposure.daily(), exposure.dailyUnit()) + " a day");
         }
+        if (exposure.before() != null && !exposure.before().equals(exposure.daily())) {
+            parts.add(stated(exposure.drug(), exposure.before(), exposure.dailyUnit()) + " a day before");
+        }
         if (exposure.acute() != null) {
             parts.add(stated(exposure.drug(), exposure.acute(), exposure.acuteUnit()) + " at once");
         }

@@ -23,6 +23,7 @@ record FieldWords(String noun, String unit, String kind) {
             field("Treatment.ago", "time since it", "h"),
             field("Exposure.daily", "daily dose", ""),
             field("Exposure.dailyUnit", "daily dose stated in", ""),
+            field("Exposure.before", "daily dose before the change", ""),
             field("Exposure.acute", "amount at once", ""),
             field("Exposure.acuteUnit", "amount at once stated in", ""),
             field("Exposure.maternal", "the mother's daily dose", "mg"),
