@@ -63,6 +63,28 @@ class TriageExposuresTest {
                         .containsExactly("oral zorvane, " + shown + " a day, " + shown + " at once"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "from: 30 mg, to: 300 mg | daily == 300, before == 30 | 300 mg a day, 30 mg a day before",
+                "from: 30 mg, to: 300 mg, daily_dose: 60 mg | daily == 60, before == 30 | 60 mg a day, 30 mg a day before",
+                "from: 30 mg, to: 0 mg | daily == 30, before == 30 | 30 mg a day",
+                "from: 30 mg | daily == 30, before == 30 | 30 mg a day",
+                "to: 300 mg | daily == 300, before == null | 300 mg a day",
+                "daily_dose: 60 mg | daily == 60, before == null | 60 mg a day"
+            })
+    void the_doses_before_and_after_a_change_are_read(String doses, String read, String shown) {
+        Triage triage = ToyPack.copiedTo(temp)
+                .addRule("signs/dose.drl", "ZOR-S-099", "Exposure(" + read + ")", "sign(drools, \"early\");")
+                .triage();
+        TriageReport report = triage.assess(CaseReader.read("exposure: {drug: zorvane, " + doses + "}"));
+        assertThat(report.derived())
+                .filteredOn(each -> each.id().equals("early"))
+                .singleElement()
+                .satisfies(early -> assertThat(early.from()).containsExactly("zorvane, " + shown));
+    }
+
     @Test
     void a_drug_whose_unit_is_no_mass_is_refused() {
         assertThat(ToyPack.copiedTo(temp)
