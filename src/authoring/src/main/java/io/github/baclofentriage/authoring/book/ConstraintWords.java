@@ -304,7 +304,8 @@ final class ConstraintWords {
                     .findFirst()
                     .orElse("");
         }
-        if (pattern.type().equals("Exposure") && List.of("daily", "before", "acute").contains(field)) {
+        if (pattern.type().equals("Exposure")
+                && List.of("daily", "before", "acute").contains(field)) {
             String unit = Choice.allowed(pattern, "drug").stream()
                     .map(terms::unitOfDoses)
                     .findFirst()
